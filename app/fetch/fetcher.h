@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "fetch/transport.h"
+#include "semantics/redirectchain.h"
+
+namespace Detour {
+
+/// What a gate is asked before a request goes out.
+struct GateQuestion
+{
+    int hop = 1; ///< 1-based; 1 is the user's own request
+    Request request; ///< about to be sent
+    const RedirectChain *soFar = nullptr; ///< valid until answered
+};
+
+/// A gate's answer. With `Replace`, `request` is sent instead and the exchange says that it was changed.
+struct GateAnswer
+{
+    enum class Kind { Proceed, Replace, Stop };
+    Kind kind = Kind::Proceed;
+    Request request;
+    std::shared_ptr<BodySource> body; ///< for Replace: null keeps the chain's source where the request has content
+};
+
+using GateReply = std::function<void(const GateAnswer &)>;
+/// May answer at once or later (stepping, prediction); exactly once. Called on the fetcher's thread.
+using Gate = std::function<void(const GateQuestion &, GateReply)>;
+
+struct FetchOptions
+{
+    TransportOptions transport;
+    std::optional<int> redirectLimit; ///< absent: the policy's; -1: unlimited
+    bool follows = true; ///< false: the first response is delivered
+    bool locationTrusted = false;
+    QString traceId; ///< short; in the default User-Agent "Detour/VERSION (TRACE.HOP)"
+    QByteArray version;
+    Gate gate; ///< null: proceed always
+    /// Called once for each finished exchange before it is decided on: the lab's record is joined here. May be null.
+    std::function<void(Exchange &)> complete;
+};
+
+/// The follow loop: send, decide, ask the gate, send … It holds no rule: decide() does.
+class Fetcher final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Fetcher)
+
+public:
+    /// `transport` must outlive the fetcher.
+    explicit Fetcher(Transport &transport, QObject *parent = nullptr);
+    ~Fetcher() override;
+
+    /// One chain at a time; a second start() while running is a programming error.
+    void start(const Request &request, std::shared_ptr<BodySource> body, const ClientPolicy &policy, FetchOptions options);
+    /// Ends with failure "cancelled"; finished() follows.
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] const RedirectChain &chain() const;
+
+signals:
+    void requestSent(int hop, const Detour::Request &request);
+    /// A hop is complete with its decision (or failure); `chain()` holds it.
+    void hopFinished(int hop);
+    void finished();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Detour

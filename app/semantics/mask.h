@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "semantics/redirectchain.h"
+
+namespace Detour {
+
+/// The chain with secrets replaced by "***": Authorization, Proxy-Authorization, Cookie and Set-Cookie values, userinfo in
+/// any URL or Location, in requests, responses, `received`, changes and reasons. What every output shows unless asked otherwise.
+[[nodiscard]] RedirectChain masked(const RedirectChain &chain);
+[[nodiscard]] FieldList masked(const FieldList &fields);
+
+} // namespace Detour
