@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/page.h"
+#include "document/pagestyle.h"
+
+namespace Detour {
+
+/// The page as HTML of the kind QTextBrowser shows (qt.md's subset of HTML 4): header with its sign and facts strip, then the text.
+/// Signs and capsules are images "detour:sign/307?size=64" and "detour:pill/POST+body" which the view draws; links are
+/// "page:SLUG#anchor", "run:EXAMPLE", "copy:EXAMPLE" and https. Anything else in the text is escaped.
+[[nodiscard]] QString pageToHtml(const Page &page, const PageStyle &style);
+/// A whole, self-contained HTML document for `detour page --format html` (no images: words).
+[[nodiscard]] QString pageToStandaloneHtml(const Page &page);
+/// For the terminal: at most `columns` wide, headings underlined, tables drawn, links as words with their address.
+[[nodiscard]] QString pageToText(const Page &page, int columns = 80);
+
+} // namespace Detour

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/contentstore.h"
+#include "document/page.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace Detour {
+
+/// Reads one page. Errors: "bad-page" with the line: front matter, an example that cannot be read, a duplicate anchor or id.
+[[nodiscard]] Result<Page> parsePage(const QByteArray &utf8);
+
+/// The pages, read when first asked for and kept.
+class PageCatalog final
+{
+public:
+    explicit PageCatalog(ContentStore store);
+
+    /// `slug` or a code's number. Error "no-page". The pointer lives as long as the catalogue.
+    [[nodiscard]] Result<const Page *> page(const QString &slug);
+    /// All slugs that exist, codes first in order.
+    [[nodiscard]] QStringList slugs() const;
+
+private:
+    ContentStore m_store;
+    QHash<QString, std::shared_ptr<const Page>> m_pages;
+};
+
+} // namespace Detour

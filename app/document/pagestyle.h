@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QString>
+
+namespace Detour {
+
+/// Colours ("#rrggbb") and fonts that a page's HTML is written with; the window gives them from its theme.
+struct PageStyle
+{
+    QString text, muted, link, line, surface, code, soft, accentText;
+    QString syntaxKeyword, syntaxName, syntaxString, syntaxComment, statusText;
+    QString textFamily, monoFamily;
+    qreal textSize = 13.5; ///< pixels at zoom 1
+    qreal zoom = 1.0;
+    int textWidth = 416; ///< pixels: the column's width, for tables that fill it
+};
+
+} // namespace Detour

@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/pagecatalog.h"
+#include "document/policycatalog.h"
+#include "fetch/fetcher.h"
+#include "lab/labserver.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace Detour {
+
+/// What a trace is to do.
+struct TraceSpec
+{
+    Request request; ///< target absolute (Session::resolveUrl)
+    std::shared_ptr<BodySource> body; ///< null: none
+    ClientPolicy policy;
+    std::optional<int> redirectLimit;
+    bool follows = true;
+    bool locationTrusted = false;
+    bool verifiesTls = true;
+    std::chrono::milliseconds timeout{30'000};
+    std::optional<Script> script; ///< mounted in the lab for this trace alone
+    Gate gate;
+};
+
+/// One trace: owns its transport and fetcher, mounts and unmounts its script, joins the lab's record to each hop.
+class TraceRun final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TraceRun)
+
+public:
+    ~TraceRun() override; ///< cancels silently
+    void cancel();
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] const RedirectChain &chain() const;
+
+signals:
+    void requestSent(int hop, const Detour::Request &request);
+    void hopFinished(int hop);
+    void finished();
+
+private:
+    friend class Session;
+    class Private;
+    explicit TraceRun(std::unique_ptr<Private> priv);
+    std::unique_ptr<Private> d;
+};
+
+/// Starts the lab when it is first needed, resolves "lab:" and knows which origins are the lab. Everything that sends
+/// goes through here. Nothing is started or read by the constructor.
+class Session final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Session)
+
+public:
+    /// `wanted`: the lab's ports (8307 and 8308 for the window, 0 for tests and single commands).
+    Session(ContentStore content, LabPorts wanted, QByteArray version, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] PageCatalog &pages();
+    [[nodiscard]] const PolicyCatalog &policies() const;
+
+    /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
+    [[nodiscard]] Result<LabPorts> ensureLab();
+    [[nodiscard]] bool labIsRunning() const;
+    [[nodiscard]] QList<TargetUri> labBaseUris() const; ///< empty until it runs
+    [[nodiscard]] const Transcript &labTranscript() const;
+
+    /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and ensureLab().
+    [[nodiscard]] Result<TargetUri> resolveUrl(QByteArrayView typed);
+    /// False for loopback targets and for "lab:": nothing leaves this computer. Lexical; starts nothing.
+    [[nodiscard]] static bool goesToNetwork(QByteArrayView typed);
+
+    /// Starts sending at once. Errors: ensureLab()'s, "bad-request". Signals come only after return.
+    [[nodiscard]] Result<std::shared_ptr<TraceRun>> startTrace(TraceSpec spec);
+
+signals:
+    void labStarted();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Detour

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "semantics/redirectchain.h"
+#include "story/beat.h"
+
+namespace Detour {
+
+/// A life line: the client (lane 0) or an origin, in the order of first contact.
+struct Lane
+{
+    QString name; ///< "You", "files"
+    QString detail; ///< "Browsers (Fetch)", "files.localhost:8307"
+    qreal opensAt = 0; ///< ms; when it is first contacted (lane 0 and the first origin: 0)
+};
+
+enum class Sheet {
+    None, ///< there never was a body
+    Full, ///< a body goes along
+    Dropped, ///< dashed: there was one, it stayed behind
+};
+
+/// The words of a turn: what becomes of the request at this sign.
+struct Verdict
+{
+    bool methodChanges = false;
+    QByteArray methodBefore;
+    QByteArray methodAfter;
+    Sheet sheetBefore = Sheet::None;
+    Sheet sheetAfter = Sheet::None;
+    QString sentence; ///< "Same method, same body"; empty where the capsules tell it
+    QString detail; ///< "22 B sent again"
+    QStringList struckOut; ///< "body", "Content-Type", "Authorization": removed on the way
+    QStringList added;
+};
+
+enum class ArrowEnd {
+    Answered,
+    Stopped, ///< the decision stopped here
+    Failed, ///< no usable answer
+    Pending, ///< not answered yet
+};
+
+/// All that is drawn of one hop, apart from time. Texts are bounded and elided; full ones are in the chain.
+struct HopDrawing
+{
+    int lane = 1; ///< the origin's
+    QByteArray method;
+    Sheet sheet = Sheet::None; ///< on the capsule of this request
+    QString target; ///< origin form, elided: "/upload"
+    QString requestDetail; ///< "22 B · application/json", "no body · another origin, so no Authorization"
+    ArrowEnd end = ArrowEnd::Pending;
+    StatusCode status = 0;
+    StatusKind kind = StatusKind::Other;
+    QString answerTitle; ///< "307 Temporary Redirect"
+    QString answerDetail; ///< "Location: /upload-temp" or "text/html · 312 B"
+    std::optional<Verdict> verdict; ///< where it is followed
+    QString stopTitle; ///< "Stopped by a rule: scheme refused", "The connection was refused"
+    QString stopDetail; ///< "Nothing was sent, nothing was run."
+    QString stopTarget; ///< the refused Location, elided, or empty
+    QString sentence; ///< the whole hop in one sentence, for screen readers and the table
+    QStringList copyOfRequest; ///< lines of the next request's card: start line, fields (elided), first body line
+};
+
+/// A caption that holds from `start` on.
+struct Caption
+{
+    qreal start = 0;
+    QString lead; ///< "Turn 1."
+    QString text;
+};
+
+/// A marker on the time line.
+struct Marker
+{
+    enum class Kind { Turn, End, Stop };
+    Kind kind = Kind::Turn;
+    int hop = 0;
+    qreal time = 0;
+    StatusCode status = 0;
+};
+
+/// A chain as a story: who takes part, what is drawn, and when. A value; equal chains give equal storyboards,
+/// and the storyboard of a longer chain begins with that of its prefix (so a playhead keeps its meaning while hops arrive).
+class Storyboard final
+{
+public:
+    Storyboard() = default;
+
+    [[nodiscard]] static Storyboard fromChain(const RedirectChain &chain);
+    /// A request that waits at the client and was not sent yet: the first start.
+    [[nodiscard]] static Storyboard waiting(const Request &request, const QString &clientName);
+
+    [[nodiscard]] const QList<Lane> &lanes() const { return m_lanes; }
+    [[nodiscard]] const QList<HopDrawing> &hops() const { return m_hops; }
+    [[nodiscard]] const QList<Beat> &beats() const { return m_beats; } ///< by start
+    [[nodiscard]] const QList<Caption> &captions() const { return m_captions; }
+    [[nodiscard]] const QList<Marker> &markers() const { return m_markers; }
+    [[nodiscard]] qreal duration() const { return m_duration; } ///< ms
+    [[nodiscard]] bool isEmpty() const { return m_hops.isEmpty(); }
+
+    /// The moments at which stepping stops: ends of the beats that say something, ascending; the first is 0, the last duration().
+    [[nodiscard]] const QList<qreal> &stops() const { return m_stops; }
+    [[nodiscard]] qreal nextStop(qreal time) const;
+    [[nodiscard]] qreal previousStop(qreal time) const;
+    /// The time of the next turn's marker after `time`; duration() if there is none.
+    [[nodiscard]] qreal nextTurn(qreal time) const;
+    /// The 0-based hop whose beats hold `time`; -1 if empty.
+    [[nodiscard]] int hopAt(qreal time) const;
+    /// The moment at which hop `hop` is told whole: its verdict, stop or end.
+    [[nodiscard]] qreal timeOfHop(int hop) const;
+
+private:
+    friend class StoryboardBuilder;
+    QList<Lane> m_lanes;
+    QList<HopDrawing> m_hops;
+    QList<Beat> m_beats;
+    QList<int> m_firstBeatOfHop;
+    QList<Caption> m_captions;
+    QList<Marker> m_markers;
+    QList<qreal> m_stops;
+    qreal m_duration = 0;
+};
+
+} // namespace Detour
