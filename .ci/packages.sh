@@ -16,6 +16,15 @@ packages_check=(git ccache clang-format clang-tidy)
 # Progress goes to stderr: the standard output of ./run belongs to detour.
 say() { printf '%s\n' "$*" >&2; }
 
+# lines_of ARRAY COMMAND…: the lines that COMMAND prints. (Bash's own <(…) needs /dev/fd, which a bare root may lack.)
+lines_of() {
+    local -n array=$1
+    local text
+    text=$("${@:2}")
+    array=()
+    [ -z "$text" ] || mapfile -t array <<<"$text"
+}
+
 # as_root COMMAND…: as it is for root, by sudo for everyone else.
 as_root() {
     if [ "$(id -u)" -eq 0 ]; then
@@ -42,8 +51,8 @@ install_packages() {
         say "There is no apt-get here. Detour goes on with what is installed; on Debian it would look for: $*"
         return 0
     fi
-    local missing
-    mapfile -t missing < <(missing_packages "$@")
+    local missing=()
+    lines_of missing missing_packages "$@"
     [ ${#missing[@]} -gt 0 ] || return 0
 
     say "Installing Debian packages: ${missing[*]}"
