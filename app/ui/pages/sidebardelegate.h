@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/theme.h"
+
+#include <QStyledItemDelegate>
+
+namespace Detour {
+
+/// Draws a code of the sidebar: a bullet and its name in a line, or its sign alone on the rail.
+class SidebarDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(SidebarDelegate)
+
+public:
+    explicit SidebarDelegate(QObject *parent = nullptr);
+
+    void setTheme(const Theme &theme) { m_theme = theme; }
+    void setRail(bool rail) { m_rail = rail; }
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    void paintRow(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const;
+
+    Theme m_theme = Theme::light();
+    bool m_rail = false;
+};
+
+} // namespace Detour
