@@ -17,10 +17,10 @@ namespace Detour {
 /// What is known of a message's content (RFC 9110 §6.4) without holding all of it.
 struct ContentInfo
 {
-    qint64 bytes = 0;
-    QByteArray sha256; ///< lower-case hex of all bytes; empty where it was not (yet) computed
+    qint64 bytes = 0;     ///< -1: not known
+    QByteArray sha256;    ///< lower-case hex of all bytes; empty where it was not (yet) computed
     bool oneShot = false; ///< a request's content that cannot be sent a second time (a pipe)
-    QByteArray preview; ///< the first bytes, at most previewLimit, for people
+    QByteArray preview;   ///< the first bytes, at most previewLimit, for people
     static constexpr qsizetype previewLimit = 64 * 1024;
 
     friend bool operator==(const ContentInfo &, const ContentInfo &) = default;
@@ -34,7 +34,7 @@ struct Request
     TargetUri target;
     FieldList fields;
     std::optional<ContentInfo> content; ///< nothing: no content at all; 0 bytes: an empty one
-    QList<QByteArray> generated; ///< names of fields that the client made from its options, not its user
+    QList<QByteArray> generated;        ///< names of fields that the client made from its options, not its user
 
     [[nodiscard]] bool isGenerated(QByteArrayView name) const;
 
