@@ -5,30 +5,38 @@
 
 #include "semantics/location.h"
 #include "semantics/method.h"
+#include "semantics/statuscode.h"
+
+#include "semantics/statuscode.h"
 
 #include <QHash>
 #include <QMap>
+
+#include <optional>
 
 namespace Detour {
 
 /// What a client does with one status and method.
 enum class MethodRule {
-    Keep, ///< same method, same content
-    KeepWithoutContent, ///< same method, no content
+    Keep,                 ///< same method, same content
+    KeepWithoutContent,   ///< same method, no content
     KeepWithEmptyContent, ///< same method, content of no bytes (Content-Length: 0)
-    Get, ///< GET without content
-    Deliver, ///< not followed: the answer is handed to the caller
-    Refuse, ///< not followed: an error
+    Get,                  ///< GET without content
+    Deliver,              ///< not followed: the answer is handed to the caller
+    Refuse,               ///< not followed: an error
 };
 
-/// The row of one status: method → rule, and the rule of all other methods.
+/// The row of one status: method → rule, and the rule of all other methods. Each rule has the id of the reason
+/// (reason.h) that explains it, e.g. "307-keeps-method".
 struct StatusRow
 {
     QHash<QByteArray, MethodRule> byMethod;
+    QHash<QByteArray, QString> ruleIdByMethod;
     MethodRule otherwise = MethodRule::Keep;
-    QString ruleId; ///< the reason (reason.h) that explains the row, e.g. "307-keeps-method"
+    QString ruleId; ///< of `otherwise`
 
     [[nodiscard]] MethodRule ruleFor(const Method &method) const { return byMethod.value(method.token(), otherwise); }
+    [[nodiscard]] QString ruleIdFor(const Method &method) const { return ruleIdByMethod.value(method.token(), ruleId); }
 };
 
 /// What a client does in a situation where it could follow, hand the answer over, or give up.
@@ -38,40 +46,62 @@ enum class Handling {
     Stop,
 };
 
+/// Which of several Location fields counts.
 enum class DuplicateLocations {
     First,
     Last,
-    Join, ///< all values joined by ", "
+    Join, ///< all values joined by ", ", equal ones, too
     Stop, ///< different values are an error; equal ones count as one
 };
 
-/// When two targets are "another origin" in the eyes of a credential rule.
-enum class Boundary {
-    Always, ///< drop on every redirect
-    OtherOrigin, ///< scheme, host or port differs
-    OtherHost, ///< the host differs
-    OtherSite, ///< the host differs and is no subdomain of the first
-    Never, ///< keep everywhere
+/// Content that cannot be sent a second time, where it would have to be.
+enum class OneShotContent {
+    Stop,
+    Deliver,   ///< the answer is handed over
+    SendEmpty, ///< the next request goes out with an empty content
+    Buffer,    ///< the client kept a copy and sends that
 };
 
-/// A field that is removed from the next request when the boundary is crossed.
+/// When two targets are "another origin" in the eyes of a field rule.
+enum class Boundary {
+    Always,                ///< removed on every redirect
+    OtherOrigin,           ///< scheme, host or port differs
+    OtherOriginButUpgrade, ///< the same, but from http to https of one host, both on their default ports, is not
+                           ///< crossed
+    OtherHost,             ///< the host differs
+    OtherSite,             ///< the host differs and is no subdomain of the first
+    Never,                 ///< kept everywhere
+};
+
+/// Whose fields a rule is about (Request::generated tells them apart).
+enum class FieldMaker {
+    Anyone,
+    User,
+    Client,
+};
+
+/// A field that is removed from the next request when the boundary is crossed: credentials, and Host.
 struct CredentialRule
 {
     QByteArray field;
     Boundary boundary = Boundary::OtherOrigin;
+    FieldMaker maker = FieldMaker::Anyone;
+    bool comparedWithFirst = false; ///< the boundary lies round the chain's first target: back there, the field returns
     QString ruleId;
 };
 
 /// One client's redirect behaviour as data (content/clients/ID.json). Adding a client adds no branch to decide().
 struct ClientPolicy
 {
-    QString id; ///< "fetch"
-    QString name; ///< "Browsers (Fetch)"
+    QString id;      ///< "fetch"
+    QString name;    ///< "Browsers (Fetch)"
     QString version; ///< the measured version or the standard's date
     QString summary; ///< the difference in one sentence
 
-    QMap<StatusCode, StatusRow> rows; ///< a status without a row is delivered
-    int redirectLimit = 20; ///< redirects followed; -1: unlimited
+    QMap<StatusCode, StatusRow> rows; ///< a 3xx without a row has `otherRedirection`; every other status is delivered
+    std::optional<StatusRow> otherRedirection;
+    int redirectLimit = 20;    ///< redirects followed; -1: unlimited
+    int limitOptionOffset = 0; ///< added to the number its user gives (aiohttp: 10 means that 9 are followed)
     Handling atLimit = Handling::Stop;
 
     LocationDialect dialect = LocationDialect::WhatwgUrl;
@@ -79,20 +109,33 @@ struct ClientPolicy
     Handling emptyLocation = Handling::Follow;
     Handling unparsableLocation = Handling::Stop;
     DuplicateLocations duplicateLocations = DuplicateLocations::Stop;
+    Handling userinfoAtOtherOrigin =
+        Handling::Follow; ///< a Location with user name or password, not at the first origin
     bool inheritsFragment = true;
 
     Handling otherScheme = Handling::Stop; ///< a target that is not http(s); Follow is not a choice
     Handling httpsToHttp = Handling::Follow;
     bool cycleStops = false; ///< most clients go on to their limit
-    bool oneShotNeedsReplayAlways = false; ///< a one-shot body stops even where it would have been dropped (Fetch)
+    OneShotContent oneShotContent = OneShotContent::Stop;
+    QList<StatusCode>
+        oneShotEvenIfDropped; ///< where it counts though the content would not be sent again (Fetch: 301, 302)
 
     QList<QByteArray> contentFields; ///< removed when the content is dropped
     QList<CredentialRule> credentials;
-    QList<QByteArray> regeneratedFields; ///< user's fields removed on every redirect (Host, validators, …)
+    QList<QByteArray>
+        regeneratedFields; ///< removed on every redirect where the client itself made them (validators, Referer …)
     QString contentFieldsRuleId;
     QString regeneratedFieldsRuleId;
+    QHash<QString, QString> reasonIds; ///< a situation's rule id → the one that explains it for this client
 
-    /// Checks the whole schema. Error "bad-policy" with the path of the offending member.
+    /// The row of a status; null if the response is final for this client.
+    [[nodiscard]] const StatusRow *rowFor(StatusCode status) const;
+    /// The redirects it follows when its user asks for `option` of them in its own way (-1: unlimited; none: its
+    /// default).
+    [[nodiscard]] int effectiveLimit(std::optional<int> option) const;
+
+    /// Checks the whole schema (content/README.md). Error "bad-policy" with the path of the offending member, as in
+    /// "table[3].next: …". Rule ids are checked, too: each has to stand in the catalogue.
     [[nodiscard]] static Result<ClientPolicy> fromJson(const QByteArray &json);
 };
 

@@ -1,0 +1,338 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "semantics/clientpolicy.h"
+#include "semantics/jsonobjectreader.h"
+#include "semantics/reason.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace Detour {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maximalLimit = 1'000'000;
+constexpr qsizetype maximalSize = 1024 * 1024;
+
+const auto schemaName = "detour.client/1"_L1;
+
+using Handlings = QList<std::pair<QString, Handling>>;
+
+const Handlings &endings()
+{
+    static const Handlings all{{u"deliver"_s, Handling::Deliver}, {u"stop"_s, Handling::Stop}};
+    return all;
+}
+
+const Handlings &handlings()
+{
+    static const Handlings all = endings() + Handlings{{u"follow"_s, Handling::Follow}};
+    return all;
+}
+
+const QList<std::pair<QString, MethodRule>> &methodRules()
+{
+    static const QList<std::pair<QString, MethodRule>> all{
+        {u"keep"_s, MethodRule::Keep},
+        {u"keep-without-content"_s, MethodRule::KeepWithoutContent},
+        {u"keep-with-empty-content"_s, MethodRule::KeepWithEmptyContent},
+        {u"get"_s, MethodRule::Get},
+        {u"deliver"_s, MethodRule::Deliver},
+        {u"refuse"_s, MethodRule::Refuse},
+    };
+    return all;
+}
+
+/// A rule id that the catalogue knows.
+QString reasonId(JsonObjectReader &reader, const QString &name)
+{
+    const QString id = reader.text(name);
+    if (!isKnownReason(id)) {
+        reader.fail(name, u"no reason is called “%1”"_s.arg(id.left(80)));
+    }
+    return id;
+}
+
+/// Method or field names.
+QList<QByteArray> tokens(JsonObjectReader &reader, const QString &name)
+{
+    QList<QByteArray> all;
+    for (const QString &text : reader.texts(name)) {
+        const QByteArray token = text.toLatin1();
+        if (!isToken(token)) {
+            reader.fail(name, u"“%1” is not a token"_s.arg(text.left(80)));
+        } else if (all.contains(token)) {
+            reader.fail(name, u"“%1” stands there twice"_s.arg(text));
+        }
+        all.append(token);
+    }
+    if (all.isEmpty()) {
+        reader.fail(name, u"it is empty"_s);
+    }
+    return all;
+}
+
+/// Status codes from 300 to 399; "other-3xx" stands for those without a row and is given as 0.
+QList<StatusCode> statuses(JsonObjectReader &reader, const QString &name, bool mayBeOther)
+{
+    QList<StatusCode> all;
+    const QJsonArray items = reader.array(name);
+    for (const QJsonValue &item : items) {
+        const bool isOther = mayBeOther && item.toString() == "other-3xx"_L1;
+        const StatusCode status = isOther ? 0 : item.toInt(-1);
+        if (!isOther && !isRedirection(status)) {
+            reader.fail(name, u"it has to hold codes from 300 to 399"_s);
+        }
+        all.append(status);
+    }
+    if (all.isEmpty()) {
+        reader.fail(name, u"it is empty"_s);
+    }
+    return all;
+}
+
+/// One entry of the table: (status, methods) → what comes next. An entry without methods is for all others and comes
+/// last.
+class TableReader final
+{
+public:
+    explicit TableReader(ClientPolicy &policy)
+        : m_policy(policy)
+    {}
+
+    void readEntry(JsonObjectReader &entry)
+    {
+        const QList<StatusCode> codes = statuses(entry, u"status"_s, true);
+        const QList<QByteArray> methods = entry.has(u"methods"_s) ? tokens(entry, u"methods"_s) : QList<QByteArray>();
+        const MethodRule rule = entry.choice(u"next"_s, methodRules());
+        const QString reason = reasonId(entry, u"reason"_s);
+        for (const StatusCode code : codes) {
+            if (m_complete.contains(code)) {
+                entry.fail(u"status"_s, u"an entry before it already covers every method of one of its codes"_s);
+            }
+            add(rowOf(code), methods, rule, reason, entry);
+            if (methods.isEmpty()) {
+                m_complete.insert(code);
+            }
+        }
+        m_seen.unite(QSet<StatusCode>(codes.begin(), codes.end()));
+        entry.finish();
+    }
+
+    void finish(JsonObjectReader &reader)
+    {
+        if (m_seen != m_complete) {
+            reader.fail(u"table"_s,
+                        u"each code needs an entry without “methods”, for all methods that no other names"_s);
+        }
+    }
+
+private:
+    StatusRow &rowOf(StatusCode code)
+    {
+        if (code != 0) {
+            return m_policy.rows[code];
+        }
+        if (!m_policy.otherRedirection) {
+            m_policy.otherRedirection.emplace();
+        }
+        return *m_policy.otherRedirection;
+    }
+
+    static void add(StatusRow &row, const QList<QByteArray> &methods, MethodRule rule, const QString &reason,
+                    JsonObjectReader &entry)
+    {
+        for (const QByteArray &method : methods) {
+            if (row.byMethod.contains(method)) {
+                entry.fail(u"methods"_s, u"an entry before it already names %1"_s.arg(QString::fromLatin1(method)));
+            }
+            row.byMethod.insert(method, rule);
+            row.ruleIdByMethod.insert(method, reason);
+        }
+        if (methods.isEmpty()) {
+            row.otherwise = rule;
+            row.ruleId = reason;
+        }
+    }
+
+    ClientPolicy &m_policy;
+    QSet<StatusCode> m_seen;
+    QSet<StatusCode> m_complete;
+};
+
+void readTable(ClientPolicy &policy, JsonObjectReader &reader)
+{
+    TableReader table(policy);
+    QList<JsonObjectReader> entries = reader.objects(u"table"_s);
+    if (entries.isEmpty()) {
+        reader.fail(u"table"_s, u"it is empty"_s);
+    }
+    for (JsonObjectReader &entry : entries) {
+        table.readEntry(entry);
+    }
+    table.finish(reader);
+}
+
+void readLimit(ClientPolicy &policy, JsonObjectReader limit)
+{
+    policy.redirectLimit = limit.integer(u"redirects"_s, -1, maximalLimit);
+    policy.atLimit = limit.choice(u"then"_s, endings());
+    if (limit.has(u"optionOffset"_s)) {
+        policy.limitOptionOffset = limit.integer(u"optionOffset"_s, -1, 1);
+    }
+    limit.finish();
+}
+
+void readLocation(ClientPolicy &policy, JsonObjectReader location)
+{
+    policy.dialect = location.choice<LocationDialect>(
+        u"dialect"_s, {{u"whatwg-url"_s, LocationDialect::WhatwgUrl}, {u"rfc3986"_s, LocationDialect::Rfc3986}});
+    policy.missingLocation = location.choice(u"missing"_s, endings());
+    policy.emptyLocation = location.choice(u"empty"_s, handlings());
+    policy.unparsableLocation = location.choice(u"unparsable"_s, endings());
+    policy.duplicateLocations =
+        location.choice<DuplicateLocations>(u"several"_s, {{u"first"_s, DuplicateLocations::First},
+                                                           {u"last"_s, DuplicateLocations::Last},
+                                                           {u"join"_s, DuplicateLocations::Join},
+                                                           {u"stop"_s, DuplicateLocations::Stop}});
+    policy.userinfoAtOtherOrigin = location.choice(u"userinfoAtOtherOrigin"_s, handlings());
+    policy.inheritsFragment = location.boolean(u"inheritsFragment"_s);
+    location.finish();
+}
+
+void readSchemes(ClientPolicy &policy, JsonObjectReader schemes)
+{
+    policy.otherScheme = schemes.choice(u"other"_s, endings());
+    policy.httpsToHttp = schemes.choice(u"httpsToHttp"_s, handlings());
+    schemes.finish();
+}
+
+void readOneShotContent(ClientPolicy &policy, JsonObjectReader oneShot)
+{
+    policy.oneShotContent = oneShot.choice<OneShotContent>(u"then"_s, {{u"stop"_s, OneShotContent::Stop},
+                                                                       {u"deliver"_s, OneShotContent::Deliver},
+                                                                       {u"send-empty"_s, OneShotContent::SendEmpty},
+                                                                       {u"buffer"_s, OneShotContent::Buffer}});
+    if (oneShot.has(u"evenIfDropped"_s)) {
+        policy.oneShotEvenIfDropped = statuses(oneShot, u"evenIfDropped"_s, false);
+    }
+    oneShot.finish();
+}
+
+void readRemovedFields(ClientPolicy &policy, JsonObjectReader &entry)
+{
+    CredentialRule rule;
+    const QList<QByteArray> names = tokens(entry, u"names"_s);
+    rule.boundary = entry.choice<Boundary>(u"at"_s, {{u"every-redirect"_s, Boundary::Always},
+                                                     {u"other-origin"_s, Boundary::OtherOrigin},
+                                                     {u"other-origin-but-upgrade"_s, Boundary::OtherOriginButUpgrade},
+                                                     {u"other-host"_s, Boundary::OtherHost},
+                                                     {u"other-site"_s, Boundary::OtherSite},
+                                                     {u"never"_s, Boundary::Never}});
+    if (entry.has(u"madeBy"_s)) {
+        rule.maker = entry.choice<FieldMaker>(
+            u"madeBy"_s,
+            {{u"anyone"_s, FieldMaker::Anyone}, {u"user"_s, FieldMaker::User}, {u"client"_s, FieldMaker::Client}});
+    }
+    if (entry.has(u"comparedWith"_s)) {
+        rule.comparedWithFirst = entry.choice<bool>(u"comparedWith"_s, {{u"previous"_s, false}, {u"first"_s, true}});
+    }
+    rule.ruleId = reasonId(entry, u"reason"_s);
+    for (const QByteArray &name : names) {
+        rule.field = name;
+        policy.credentials.append(rule);
+    }
+    entry.finish();
+}
+
+void readNamesWithReason(JsonObjectReader reader, QList<QByteArray> &names, QString &ruleId)
+{
+    names = tokens(reader, u"names"_s);
+    ruleId = reasonId(reader, u"reason"_s);
+    reader.finish();
+}
+
+void readFields(ClientPolicy &policy, JsonObjectReader fields)
+{
+    if (fields.has(u"content"_s)) {
+        readNamesWithReason(fields.object(u"content"_s), policy.contentFields, policy.contentFieldsRuleId);
+    }
+    if (fields.has(u"regenerated"_s)) {
+        readNamesWithReason(fields.object(u"regenerated"_s), policy.regeneratedFields, policy.regeneratedFieldsRuleId);
+    }
+    QList<JsonObjectReader> removed = fields.objects(u"removed"_s);
+    for (JsonObjectReader &entry : removed) {
+        readRemovedFields(policy, entry);
+    }
+    fields.finish();
+}
+
+void readReasons(ClientPolicy &policy, JsonObjectReader reasons)
+{
+    const QStringList situations = reasons.names();
+    for (const QString &situation : situations) {
+        policy.reasonIds.insert(situation, reasonId(reasons, situation));
+        if (!isKnownReason(situation)) {
+            reasons.fail(situation.left(80), u"no reason is called that"_s);
+        }
+    }
+}
+
+void readNames(ClientPolicy &policy, JsonObjectReader &reader)
+{
+    if (reader.text(u"schema"_s) != schemaName) {
+        reader.fail(u"schema"_s, u"it has to be “%1”"_s.arg(schemaName));
+    }
+    policy.id = reader.text(u"id"_s);
+    const bool isId = std::all_of(policy.id.cbegin(), policy.id.cend(),
+                                  [](QChar c) { return c == u'-' || (c.unicode() < 0x80 && c.isLetterOrNumber()); });
+    if (!isId) {
+        reader.fail(u"id"_s, u"it may hold letters, digits and hyphens only"_s);
+    }
+    policy.name = reader.text(u"name"_s);
+    policy.version = reader.text(u"version"_s);
+    policy.summary = reader.text(u"summary"_s);
+}
+
+} // namespace
+
+Result<ClientPolicy> ClientPolicy::fromJson(const QByteArray &json)
+{
+    if (json.size() > maximalSize) {
+        return Error{u"bad-policy"_s, u"The file is larger than 1 MiB."_s};
+    }
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (!document.isObject()) {
+        return Error{
+            u"bad-policy"_s,
+            parseError.error == QJsonParseError::NoError
+                ? u"The file holds no JSON object."_s
+                : u"The file is not JSON: %1 at byte %2."_s.arg(parseError.errorString()).arg(parseError.offset)};
+    }
+    std::optional<Error> error;
+    JsonObjectReader reader(document.object(), QString(), error);
+    ClientPolicy policy;
+    readNames(policy, reader);
+    readTable(policy, reader);
+    readLimit(policy, reader.object(u"limit"_s));
+    readLocation(policy, reader.object(u"location"_s));
+    readSchemes(policy, reader.object(u"schemes"_s));
+    policy.cycleStops = reader.choice<bool>(u"cycle"_s, {{u"follow"_s, false}, {u"stop"_s, true}});
+    readOneShotContent(policy, reader.object(u"oneShotContent"_s));
+    readFields(policy, reader.object(u"fields"_s));
+    if (reader.has(u"reasons"_s)) {
+        readReasons(policy, reader.object(u"reasons"_s));
+    }
+    reader.finish();
+    if (error) {
+        return *error;
+    }
+    return policy;
+}
+
+} // namespace Detour
