@@ -3,27 +3,34 @@
 
 #pragma once
 
-#include "semantics/decision.h"
+#include "semantics/turn.h"
 
 namespace Detour {
 
-/// The steps from one request to the next, each a small pure function that changes `next` and says why.
-/// decide() calls them in this order. Every field they remove is noted in `ruleOfField` (lower-case name → rule id),
-/// so that the difference of the two requests can name its rule.
+/// The next request in the making. Every step notes why: what it says to people in `reasons`, and which rule made a
+/// difference (lower-case field name → rule id, …), so that the difference of the two requests can name its rule.
 struct Rewrite
 {
     Request next;
-    ContentFate content = ContentFate::Same;
+    ContentFate content = ContentFate::None;
     QList<Reason> reasons;
     QHash<QByteArray, QString> ruleOfField;
     QString ruleOfMethod;
+    QString ruleOfContent;
+    QString ruleOfTarget;
+    QString ruleOfFragment;
     bool fragmentInherited = false;
 };
 
-void rewriteMethod(Rewrite &rewrite, const Response &response, const StatusRow &row);
-void rewriteContentFields(Rewrite &rewrite, const ClientPolicy &policy);
-void rewriteTarget(Rewrite &rewrite, const TargetUri &target, const ClientPolicy &policy);
-void rewriteCredentials(Rewrite &rewrite, const Request &request, const ChainContext &context, const ClientPolicy &policy);
-void rewriteRegeneratedFields(Rewrite &rewrite, const ClientPolicy &policy);
+/// The steps from one request to the next, each a small pure function. decide() calls them in this order.
+void rewriteMethod(Rewrite &rewrite, const Turn &turn);
+void rewriteContent(Rewrite &rewrite, const Turn &turn);
+void rewriteContentFields(Rewrite &rewrite, const Turn &turn);
+void rewriteCredentials(Rewrite &rewrite, const Turn &turn);
+void rewriteRegeneratedFields(Rewrite &rewrite, const Turn &turn);
+void rewriteTarget(Rewrite &rewrite, const Turn &turn);
+
+/// "Authorization", "Authorization and Cookie", "Host, Cookie and Range": for sentences.
+[[nodiscard]] QString joinedNames(const QList<QByteArray> &names);
 
 } // namespace Detour
