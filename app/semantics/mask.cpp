@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "semantics/mask.h"
+
+#include "semantics/location.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+namespace Detour {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto maskText = "***";
+
+bool isNamed(const QByteArray &name, const char *other)
+{
+    return name.compare(other, Qt::CaseInsensitive) == 0;
+}
+
+bool isSecretField(const QByteArray &name)
+{
+    constexpr std::array secret{"Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie"};
+    return std::any_of(secret.begin(), secret.end(), [&name](const char *one) { return isNamed(name, one); });
+}
+
+/// Userinfo in every URL of a text, also of one that is percent-encoded as a parameter of another.
+QString maskedText(QString text)
+{
+    static const QRegularExpression plain(uR"((//|\\\\)[^/\\?#“”]*@)"_s);
+    static const QRegularExpression encoded(uR"((%2f%2f)(?:(?!%2f|%3f|%23)[^\s/?#&])*(?:%40|@))"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    text.replace(plain, uR"(\1***@)"_s);
+    text.replace(encoded, uR"(\1***%40)"_s);
+    return text;
+}
+
+/// One byte a character there and back, so that nothing but the userinfo changes.
+QByteArray maskedBytes(const QByteArray &bytes)
+{
+    return maskedText(QString::fromLatin1(bytes)).toLatin1();
+}
+
+QByteArray maskedLocation(QByteArray location)
+{
+    if (const auto [at, length] = findUserinfo(location); at >= 0) {
+        location.replace(at, length, maskText);
+    }
+    return maskedBytes(location);
+}
+
+QByteArray maskedValue(const QByteArray &name, const QByteArray &value)
+{
+    if (isSecretField(name)) {
+        return maskText;
+    }
+    return isNamed(name, "Location") ? maskedLocation(value) : maskedBytes(value);
+}
+
+/// The secrets of one chain, to be found again in what a server echoes.
+class Masker final
+{
+public:
+    explicit Masker(const RedirectChain &chain)
+    {
+        for (const Hop &hop : chain.hops) {
+            collect(hop.exchange.request.fields);
+            if (hop.exchange.response) {
+                collect(hop.exchange.response->fields);
+            }
+        }
+        // The longer first: one may be a part of another.
+        std::sort(m_secrets.begin(), m_secrets.end(), [](const QByteArray &a, const QByteArray &b) {
+            return a.size() != b.size() ? a.size() > b.size() : a < b;
+        });
+        m_secrets.erase(std::unique(m_secrets.begin(), m_secrets.end()), m_secrets.end());
+    }
+
+    [[nodiscard]] Hop masked(Hop hop) const;
+
+private:
+    void collect(const FieldList &fields);
+    void mask(std::optional<ContentInfo> &content) const;
+    void mask(Request &request) const;
+    void mask(Exchange &exchange) const;
+    void mask(Decision &decision) const;
+
+    QList<QByteArray> m_secrets;
+};
+
+void Masker::collect(const FieldList &fields)
+{
+    constexpr qsizetype shortest = 4; // shorter ones would tear holes into every text
+    for (const Field &field : fields) {
+        if (!isSecretField(field.name)) {
+            continue;
+        }
+        // The whole value, and what stands behind "Bearer " or "name=".
+        const QByteArray first = field.value.split(';').constFirst();
+        const qsizetype separator = isNamed(field.name, "Set-Cookie") || isNamed(field.name, "Cookie")
+                                        ? first.indexOf('=')
+                                        : first.indexOf(' ');
+        for (const QByteArray &secret : {field.value, first, first.mid(separator + 1).trimmed()}) {
+            if (secret.size() >= shortest) {
+                m_secrets.append(secret);
+            }
+        }
+    }
+}
+
+void Masker::mask(std::optional<ContentInfo> &content) const
+{
+    if (!content || content->preview.isEmpty()) {
+        return;
+    }
+    for (const QByteArray &secret : m_secrets) {
+        content->preview.replace(secret, maskText);
+    }
+}
+
+void Masker::mask(Request &request) const
+{
+    request.target = request.target.masked();
+    request.fields = Detour::masked(request.fields);
+    mask(request.content);
+}
+
+void Masker::mask(Exchange &exchange) const
+{
+    mask(exchange.request);
+    exchange.note = maskedText(exchange.note);
+    if (exchange.response) {
+        exchange.response->fields = Detour::masked(exchange.response->fields);
+        mask(exchange.response->content);
+    }
+    if (exchange.failure) {
+        exchange.failure->message = maskedText(exchange.failure->message);
+    }
+    if (exchange.received) {
+        exchange.received->line = maskedBytes(exchange.received->line);
+        exchange.received->fields = Detour::masked(exchange.received->fields);
+        mask(exchange.received->content);
+    }
+}
+
+void Masker::mask(Decision &decision) const
+{
+    if (decision.next) {
+        mask(*decision.next);
+    }
+    for (Change &change : decision.changes) {
+        for (QByteArray *value : {&change.from, &change.to}) {
+            *value = value->isEmpty() ? *value : maskedValue(change.name, *value);
+        }
+    }
+    for (Reason &reason : decision.reasons) {
+        reason.text = maskedText(reason.text);
+    }
+}
+
+Hop Masker::masked(Hop hop) const
+{
+    mask(hop.exchange);
+    if (hop.decision) {
+        mask(*hop.decision);
+    }
+    return hop;
+}
+
+} // namespace
+
+FieldList masked(const FieldList &fields)
+{
+    FieldList shown;
+    for (const Field &field : fields) {
+        shown.append(field.name, maskedValue(field.name, field.value));
+    }
+    return shown;
+}
+
+RedirectChain masked(const RedirectChain &chain)
+{
+    const Masker masker(chain);
+    RedirectChain shown = chain;
+    for (Hop &hop : shown.hops) {
+        hop = masker.masked(hop);
+    }
+    if (shown.end) {
+        shown.end->message = maskedText(shown.end->message);
+    }
+    for (Finding &finding : shown.findings) {
+        finding.message = maskedText(finding.message);
+    }
+    return shown;
+}
+
+} // namespace Detour
