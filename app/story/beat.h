@@ -28,6 +28,7 @@ struct Beat
     qreal start = 0;
     qreal duration = 0;
 
+    friend bool operator==(const Beat &, const Beat &) = default;
     [[nodiscard]] qreal end() const { return start + duration; }
     /// 0 before, 1 after, linear between.
     [[nodiscard]] qreal progressAt(qreal time) const

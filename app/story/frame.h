@@ -11,8 +11,9 @@ namespace Detour {
 struct HopFrame
 {
     int hop = 0; ///< index into Storyboard::hops()
-    qreal request = 0; ///< the capsule's way to the origin
+    qreal request = 0; ///< the capsule's way to the origin; 0: it waits at the client
     bool arrived = false;
+    qreal rest = 0; ///< 0: the capsule is where `request` says; 1: it rests at the client's end, as a record
     qreal answer = 0; ///< the answer's way back
     qreal sign = 0; ///< the turn's bend and the sign
     qreal flip = 0; ///< 0: the old method, 1: the new one, between: height goes to 0 and back
@@ -20,18 +21,23 @@ struct HopFrame
     qreal verdict = 0;
     qreal stop = 0;
     qreal end = 0; ///< the final answer's ring
+
+    friend bool operator==(const HopFrame &, const HopFrame &) = default;
 };
 
+/// What is on the stage at a moment. What the playhead has not reached is not in it.
 struct Frame
 {
-    qreal time = 0;
-    QList<HopFrame> hops; ///< only those that have begun, in order, and only within the asked range
+    qreal time = 0; ///< ms, clamped
+    QList<HopFrame> hops; ///< only those that have begun, in order, and only within the asked range; the first has at 0
     QList<qreal> laneOpening; ///< one a lane: 0 not there yet, 1 open
     QString captionLead;
     QString captionText;
     int currentHop = -1; ///< 0-based; -1 before anything
     int turnsPassed = 0;
     bool atEnd = false;
+
+    friend bool operator==(const Frame &, const Frame &) = default;
 };
 
 /// The state of the stage at `time` (ms, clamped to 0…duration). Pure: forwards, backwards and after a scrub alike.

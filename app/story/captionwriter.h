@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "story/storyboard.h"
+
+namespace Detour {
+
+/// One sentence a moment: what stands under the stage and what a screen reader hears.
+/// Looks at one hop and, for "the same", at the one before it. `drawing` must be the hop's own.
+class CaptionWriter final
+{
+public:
+    CaptionWriter(const Hop &hop, const HopDrawing &drawing, const Hop *before)
+        : m_hop(hop)
+        , m_drawing(drawing)
+        , m_before(before)
+    {}
+
+    /// `index` is 0-based, `turn` the 1-based number of the turn that this hop makes.
+    [[nodiscard]] Caption at(BeatKind beat, int index, int turn) const;
+
+private:
+    [[nodiscard]] QString request() const;
+    [[nodiscard]] QString answer() const;
+    [[nodiscard]] QString sign() const;
+    [[nodiscard]] QString flip() const;
+    [[nodiscard]] QString fall() const;
+    [[nodiscard]] QString decided() const;
+    [[nodiscard]] QString host() const;
+
+    const Hop &m_hop;
+    const HopDrawing &m_drawing;
+    const Hop *m_before;
+};
+
+} // namespace Detour

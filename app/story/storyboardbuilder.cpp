@@ -1,0 +1,258 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "story/storyboardbuilder.h"
+
+#include "story/captionwriter.h"
+#include "story/hopdrawer.h"
+#include "story/words.h"
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+/// Milliseconds at speed 1. A turn takes about 2.5 s, so that three hops are told in about 8 s.
+qreal durationOf(BeatKind kind)
+{
+    switch (kind) {
+    case BeatKind::Request:
+        return 600;
+    case BeatKind::Wait:
+        return 150;
+    case BeatKind::Answer:
+        return 600;
+    case BeatKind::SignArrives:
+        return 500;
+    case BeatKind::Flip:
+        return 500;
+    case BeatKind::SheetFalls:
+        return 550;
+    case BeatKind::Verdict:
+        return 650;
+    case BeatKind::Stop:
+    case BeatKind::End:
+        return 600;
+    }
+    return 0;
+}
+
+/// Whether stepping stops at the end of a beat. A sign that nothing follows but its verdict is no moment of its own.
+bool isStop(BeatKind kind, BeatKind next)
+{
+    switch (kind) {
+    case BeatKind::Request:
+    case BeatKind::Answer:
+    case BeatKind::Flip:
+    case BeatKind::SheetFalls:
+    case BeatKind::Verdict:
+    case BeatKind::Stop:
+    case BeatKind::End:
+        return true;
+    case BeatKind::SignArrives:
+        return next == BeatKind::Flip || next == BeatKind::SheetFalls;
+    case BeatKind::Wait:
+        return false;
+    }
+    return false;
+}
+
+/// "files" for files.localhost, whose first label is its name in the lab; the host for all others.
+QString laneName(const TargetUri &target)
+{
+    const QByteArray host = target.host.value_or(QByteArray());
+    const bool inLab = host.endsWith(".localhost") && host.indexOf('.') > 0;
+    return inLab ? shortText(QByteArrayView(host).first(host.indexOf('.')), 32) : shortText(host, 48);
+}
+
+Hop pendingHop(const Request &request)
+{
+    Hop hop;
+    hop.exchange.request = request;
+    return hop;
+}
+
+} // namespace
+
+void StoryboardBuilder::build(const RedirectChain &chain)
+{
+    if (m_board.isWaiting() || chain.traceId != m_board.m_traceId || chain.hops.size() < m_board.m_settledHops) {
+        m_board = Storyboard();
+    }
+    m_board.m_traceId = chain.traceId;
+    forgetUnsettled();
+    if (chain.hops.isEmpty()) {
+        return;
+    }
+    openClientLane(chain.clientName);
+    const bool running = chain.outcome == Outcome::Running;
+    const auto count = int(chain.hops.size());
+    for (int i = m_board.m_settledHops; i < count; ++i) {
+        const bool last = i == count - 1;
+        addHop(chain.hops.at(i), i > 0 ? &chain.hops.at(i - 1) : nullptr, last ? chain.end : std::nullopt,
+               last && !running);
+    }
+    const Hop &last = chain.hops.last();
+    if (running && last.decision && last.decision->action == Action::Follow && last.decision->next) {
+        addHop(pendingHop(*last.decision->next), &last, std::nullopt, false);
+    }
+    // The last one may still be stopped from outside, after its verdict.
+    m_board.m_settledHops = count - 1;
+    finish();
+}
+
+void StoryboardBuilder::buildWaiting(const Request &request, const QString &clientName)
+{
+    openClientLane(clientName);
+    HopDrawing drawing = drawHop(pendingHop(request), 0, {}, std::nullopt);
+    drawing.lane = laneFor(request.target, 0, 0);
+    m_board.m_hops.append(drawing);
+    m_board.m_firstBeatOfHop.append(0);
+    m_board.m_captions.append({0, u"Ready."_s, u"Nothing has been sent yet."_s});
+    m_board.m_stops = {0};
+}
+
+void StoryboardBuilder::forgetUnsettled()
+{
+    Storyboard &board = m_board;
+    const int settled = board.m_settledHops;
+    if (board.m_hops.size() <= settled) {
+        return;
+    }
+    const int firstBeat = board.m_firstBeatOfHop.at(settled);
+    const qreal start = board.m_beats.at(firstBeat).start;
+    board.m_hops.resize(settled);
+    board.m_firstBeatOfHop.resize(settled);
+    board.m_beats.resize(firstBeat);
+    while (!board.m_captions.isEmpty() && board.m_captions.last().start >= start) {
+        board.m_captions.removeLast();
+    }
+    while (!board.m_markers.isEmpty() && board.m_markers.last().hop >= settled) {
+        board.m_markers.removeLast();
+    }
+    while (!board.m_stops.isEmpty() && board.m_stops.last() > start) {
+        board.m_stops.removeLast();
+    }
+    while (!board.m_lanes.isEmpty() && board.m_lanes.last().openedByHop >= settled) {
+        board.m_lanes.removeLast();
+    }
+    board.m_laneOf.removeIf([&board](const auto &entry) { return entry.value() >= board.m_lanes.size(); });
+    board.m_duration = start;
+}
+
+void StoryboardBuilder::openClientLane(const QString &clientName)
+{
+    if (m_board.m_lanes.isEmpty()) {
+        m_board.m_lanes.append({u"You"_s, shortText(clientName.toUtf8(), 40), 0, 0});
+    }
+}
+
+int StoryboardBuilder::laneFor(const TargetUri &target, int hop, qreal time)
+{
+    const Origin origin = Origin::of(target);
+    if (const auto known = m_board.m_laneOf.constFind(origin); known != m_board.m_laneOf.constEnd()) {
+        return *known;
+    }
+    Lane lane{laneName(target), shortText(target.authority(), 64), hop, time};
+    for (const Lane &other : std::as_const(m_board.m_lanes)) {
+        if (other.detail == lane.detail) {
+            // The same host and port by another scheme is another origin.
+            lane.detail = QString::fromLatin1(origin.scheme) + "://"_L1 + lane.detail;
+            break;
+        }
+    }
+    const auto index = int(m_board.m_lanes.size());
+    m_board.m_lanes.append(lane);
+    m_board.m_laneOf.insert(origin, index);
+    return index;
+}
+
+void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const std::optional<ChainEnd> &end, bool atRest)
+{
+    const auto index = int(m_board.m_hops.size());
+    HopBefore past;
+    if (before) {
+        past = {before, m_board.m_hops.last().sheet};
+    }
+    HopDrawing drawing = drawHop(hop, index, past, end);
+    qreal time = m_board.m_duration;
+    drawing.lane = laneFor(hop.exchange.request.target, index, time);
+    const int turn = int(m_board.m_markers.size()) + 1; // only turns come before another hop
+
+    m_board.m_hops.append(drawing);
+    m_board.m_firstBeatOfHop.append(int(m_board.m_beats.size()));
+    const CaptionWriter writer(hop, drawing, before);
+    const QList<BeatKind> kinds = beatsFor(hop, drawing, atRest);
+    for (qsizetype i = 0; i < kinds.size(); ++i) {
+        const BeatKind kind = kinds.at(i);
+        m_board.m_beats.append({kind, index, time, durationOf(kind)});
+        Caption caption = writer.at(kind, index, turn);
+        caption.start = time;
+        m_board.m_captions.append(caption);
+        time += durationOf(kind);
+        if (isStop(kind, kinds.value(i + 1, BeatKind::Request))) {
+            m_board.m_stops.append(time);
+        }
+    }
+    m_board.m_duration = time;
+    addMarker(drawing, kinds.last());
+}
+
+QList<BeatKind> StoryboardBuilder::beatsFor(const Hop &hop, const HopDrawing &drawing, bool atRest) const
+{
+    QList<BeatKind> kinds{BeatKind::Request, BeatKind::Wait};
+    if (hop.exchange.response) {
+        kinds << BeatKind::Answer;
+    }
+    if (drawing.isTurn()) {
+        kinds << BeatKind::SignArrives;
+    }
+    if (drawing.verdict) {
+        if (drawing.verdict->methodChanges) {
+            kinds << BeatKind::Flip;
+        }
+        if (drawing.verdict->sheetFalls()) {
+            kinds << BeatKind::SheetFalls;
+        }
+        kinds << BeatKind::Verdict;
+    }
+    if (!drawing.stopTitle.isEmpty()) {
+        kinds << BeatKind::Stop;
+    } else if (!drawing.verdict && hop.exchange.response && (hop.decision || atRest)) {
+        kinds << BeatKind::End;
+    }
+    return kinds;
+}
+
+void StoryboardBuilder::addMarker(const HopDrawing &drawing, BeatKind last)
+{
+    const auto hop = int(m_board.m_hops.size()) - 1;
+    const auto add = [&](Marker::Kind kind, qreal time) {
+        m_board.m_markers.append({kind, hop, time, drawing.status});
+    };
+    if (drawing.verdict) {
+        const bool stopped = last == BeatKind::Stop;
+        add(Marker::Kind::Turn, m_board.m_duration - (stopped ? durationOf(BeatKind::Stop) : 0));
+    }
+    if (last == BeatKind::Stop) {
+        if (drawing.isTurn() && !drawing.verdict) {
+            add(Marker::Kind::Turn, m_board.m_duration - durationOf(BeatKind::Stop));
+        }
+        add(Marker::Kind::Stop, m_board.m_duration);
+    } else if (last == BeatKind::End) {
+        add(Marker::Kind::End, m_board.m_duration);
+    }
+}
+
+void StoryboardBuilder::finish()
+{
+    if (m_board.m_stops.isEmpty() || m_board.m_stops.first() > 0) {
+        m_board.m_stops.prepend(0);
+    }
+    if (m_board.m_stops.last() < m_board.m_duration) {
+        m_board.m_stops.append(m_board.m_duration);
+    }
+}
+
+} // namespace Detour

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "story/storyboard.h"
+
+namespace Detour {
+
+/// Lays the hops of a chain out in time, one after another, at the end of a storyboard.
+class StoryboardBuilder final
+{
+public:
+    /// `board` must outlive the builder.
+    explicit StoryboardBuilder(Storyboard &board)
+        : m_board(board)
+    {}
+
+    void build(const RedirectChain &chain);
+    void buildWaiting(const Request &request, const QString &clientName);
+
+private:
+    void forgetUnsettled();
+    void openClientLane(const QString &clientName);
+    int laneFor(const TargetUri &target, int hop, qreal time);
+    void addHop(const Hop &hop, const Hop *before, const std::optional<ChainEnd> &end, bool atRest);
+    [[nodiscard]] QList<BeatKind> beatsFor(const Hop &hop, const HopDrawing &drawing, bool atRest) const;
+    void addMarker(const HopDrawing &drawing, BeatKind last);
+    void finish();
+
+    Storyboard &m_board;
+};
+
+} // namespace Detour
