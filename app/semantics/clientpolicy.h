@@ -134,7 +134,7 @@ struct ClientPolicy
     /// default).
     [[nodiscard]] int effectiveLimit(std::optional<int> option) const;
 
-    /// Checks the whole schema (content/README.md). Error "bad-policy" with the path of the offending member, as in
+    /// Checks the whole schema (content/clients/README.md). Error "bad-policy" with the path of the offending member, as in
     /// "table[3].next: …". Rule ids are checked, too: each has to stand in the catalogue.
     [[nodiscard]] static Result<ClientPolicy> fromJson(const QByteArray &json);
 };

@@ -10,9 +10,9 @@
 namespace Detour {
 
 enum class Action {
-    Follow, ///< `next` is sent
+    Follow,  ///< `next` is sent
     Deliver, ///< the response is the answer
-    Stop, ///< an error of the client: `stopCode` says which
+    Stop,    ///< an error of the client: `stopCode` says which
 };
 
 /// What happens to the content on the way to the next request.
@@ -51,16 +51,16 @@ struct Change
 struct ChainContext
 {
     int redirectsSoFar = 0;
-    std::optional<Request> first; ///< the chain's first request; absent: the current one
+    std::optional<Request> first;     ///< the chain's first request; absent: the current one
     std::optional<int> redirectLimit; ///< the user's, in place of the policy's; -1: unlimited
-    bool locationTrusted = false; ///< credentials are kept across origins (curl --location-trusted)
-    bool cycleFound = false; ///< this very request was sent before in the chain
+    bool locationTrusted = false;     ///< credentials are kept across origins (curl --location-trusted)
+    bool cycleFound = false;          ///< this very request was sent before in the chain
 };
 
 struct Decision
 {
     Action action = Action::Deliver;
-    std::optional<Request> next; ///< with Follow only
+    std::optional<Request> next;             ///< with Follow only
     ContentFate content = ContentFate::None; ///< of `next`
     QString stopCode; ///< with Stop: too-many-redirects, cycle, missing-location, bad-location, ambiguous-location,
                       ///< refused-scheme, body-not-replayable, insecure-downgrade

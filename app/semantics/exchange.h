@@ -46,11 +46,11 @@ struct Exchange
     std::optional<ExchangeFailure> failure;
     Timing timing;
     QList<QByteArray> added; ///< fields that the transport adds by itself
-    int sentTimes = 1; ///< how often the request went out (QNetworkAccessManager may repeat safe methods)
+    int sentTimes = 1;       ///< how often the request went out (QNetworkAccessManager may repeat safe methods)
     std::optional<ReceivedRequest> received; ///< where the lab was the server
-    bool repeatedFieldsVisible = false; ///< false: `response->fields` is what QNetworkAccessManager merged
-    bool changedByUser = false; ///< a gate put another request in place of the decided one
-    QString note; ///< something about this exchange that a person ought to know, or empty
+    bool repeatedFieldsVisible = false;      ///< false: `response->fields` is what QNetworkAccessManager merged
+    bool changedByUser = false;              ///< a gate put another request in place of the decided one
+    QString note;                            ///< something about this exchange that a person ought to know, or empty
 };
 
 } // namespace Detour

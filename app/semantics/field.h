@@ -19,7 +19,10 @@ struct Field
     QByteArray value;
 
     /// Field names are case-insensitive (RFC 9110 §5.1).
-    [[nodiscard]] bool isNamed(QByteArrayView other) const { return QByteArrayView(name).compare(other, Qt::CaseInsensitive) == 0; }
+    [[nodiscard]] bool isNamed(QByteArrayView other) const
+    {
+        return QByteArrayView(name).compare(other, Qt::CaseInsensitive) == 0;
+    }
 
     /// Error "bad-field" if the name is no token or the value holds CR, LF or NUL (RFC 9110 §5.5).
     [[nodiscard]] static Result<Field> checked(QByteArray name, QByteArray value);
@@ -34,8 +37,12 @@ class FieldList final
 {
 public:
     FieldList() = default;
-    FieldList(std::initializer_list<Field> fields) : m_fields(fields) {}
-    explicit FieldList(QList<Field> fields) : m_fields(std::move(fields)) {}
+    FieldList(std::initializer_list<Field> fields)
+        : m_fields(fields)
+    {}
+    explicit FieldList(QList<Field> fields)
+        : m_fields(std::move(fields))
+    {}
 
     [[nodiscard]] const QList<Field> &lines() const { return m_fields; }
     [[nodiscard]] qsizetype size() const { return m_fields.size(); }

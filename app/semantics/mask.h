@@ -7,8 +7,9 @@
 
 namespace Detour {
 
-/// The chain with secrets replaced by "***": Authorization, Proxy-Authorization, Cookie and Set-Cookie values, userinfo in
-/// any URL or Location, in requests, responses, `received`, changes and reasons. What every output shows unless asked otherwise.
+/// The chain with secrets replaced by "***": Authorization, Proxy-Authorization, Cookie and Set-Cookie values, userinfo
+/// in any URL or Location, in requests, responses, `received`, changes and reasons. What every output shows unless
+/// asked otherwise.
 [[nodiscard]] RedirectChain masked(const RedirectChain &chain);
 [[nodiscard]] FieldList masked(const FieldList &fields);
 

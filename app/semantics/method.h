@@ -38,7 +38,9 @@ public:
     friend size_t qHash(const Method &method, size_t seed = 0) { return ::qHash(method.m_token, seed); }
 
 private:
-    explicit Method(QByteArray token) : m_token(std::move(token)) {}
+    explicit Method(QByteArray token)
+        : m_token(std::move(token))
+    {}
 
     QByteArray m_token = QByteArrayLiteral("GET");
 };

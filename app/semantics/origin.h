@@ -14,14 +14,17 @@ struct Origin
 {
     QByteArray scheme;
     QByteArray host; ///< lower case, IPv6 in brackets
-    int port = -1; ///< the effective port
+    int port = -1;   ///< the effective port
 
     [[nodiscard]] static Origin of(const TargetUri &uri);
     /// "http://host" or "http://host:port": the default port is left out (RFC 6454 §6.2).
     [[nodiscard]] QByteArray serialized() const;
 
     friend bool operator==(const Origin &, const Origin &) = default;
-    friend size_t qHash(const Origin &origin, size_t seed = 0) { return qHashMulti(seed, origin.scheme, origin.host, origin.port); }
+    friend size_t qHash(const Origin &origin, size_t seed = 0)
+    {
+        return qHashMulti(seed, origin.scheme, origin.host, origin.port);
+    }
 };
 
 [[nodiscard]] inline bool isSameOrigin(const TargetUri &a, const TargetUri &b)

@@ -17,14 +17,14 @@ struct Hop
 enum class Outcome {
     Running,
     Completed, ///< a final response was reached
-    Stopped, ///< by a redirect rule
-    Failed, ///< by the network, or cancelled
+    Stopped,   ///< by a redirect rule
+    Failed,    ///< by the network, or cancelled
 };
 
 /// Something worth saying about hops that ends nothing: a cycle.
 struct Finding
 {
-    QString code; ///< "cycle"
+    QString code;    ///< "cycle"
     QList<int> hops; ///< 1-based
     QString message;
 };
@@ -33,7 +33,7 @@ struct ChainEnd
 {
     QString code;
     QString message; ///< one plain sentence
-    int hop = 0; ///< 1-based
+    int hop = 0;     ///< 1-based
 };
 
 /// A trace: what was sent, answered and decided, in order. A value; grows by whole hops.
@@ -51,8 +51,9 @@ struct RedirectChain
     [[nodiscard]] const Hop *lastHop() const { return hops.isEmpty() ? nullptr : &hops.constLast(); }
 };
 
-/// The 1-based hop whose request `next` would repeat (method, target without fragment, Cookie and content digest equal),
-/// or nothing. A cycle by URL alone is not one: cookie walls redirect to themselves (RFC 9110 §15.4 asks to detect loops).
+/// The 1-based hop whose request `next` would repeat (method, target without fragment, Cookie and content digest
+/// equal), or nothing. A cycle by URL alone is not one: cookie walls redirect to themselves (RFC 9110 §15.4 asks to
+/// detect loops).
 [[nodiscard]] std::optional<int> findCycle(const QList<Hop> &hops, const Request &next);
 
 [[nodiscard]] QString outcomeName(Outcome outcome);

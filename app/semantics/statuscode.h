@@ -13,15 +13,15 @@ using StatusCode = int;
 
 /// What a code means for the next request; the look takes its colour from it (never its only sign).
 enum class StatusKind {
-    Choices, ///< 300
-    Permanent, ///< 301, 308
-    Temporary, ///< 302, 307
-    SeeOther, ///< 303
+    Choices,     ///< 300
+    Permanent,   ///< 301, 308
+    Temporary,   ///< 302, 307
+    SeeOther,    ///< 303
     NotModified, ///< 304
-    Retired, ///< 305, 306
-    Success, ///< 2xx
-    Failure, ///< 4xx, 5xx
-    Other, ///< everything else, unknown 3xx included
+    Retired,     ///< 305, 306
+    Success,     ///< 2xx
+    Failure,     ///< 4xx, 5xx
+    Other,       ///< everything else, unknown 3xx included
 };
 
 /// The Fetch standard's "redirect status": exactly 301, 302, 303, 307 and 308.

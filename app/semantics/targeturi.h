@@ -16,12 +16,12 @@ namespace Detour {
 /// a TargetUri is the business of a dialect (location.h); this class only holds and writes the parts.
 struct TargetUri
 {
-    QByteArray scheme; ///< lower case; "http" or "https" for anything that is sent
+    QByteArray scheme;                  ///< lower case; "http" or "https" for anything that is sent
     std::optional<QByteArray> userinfo; ///< "user:password" as written; never sent in a target
-    std::optional<QByteArray> host; ///< lower case, IPv6 in brackets; absent for "mailto:" and its like
-    std::optional<int> port; ///< absent if not written or the scheme's default
-    QByteArray path; ///< "/" at least, for http and https
-    std::optional<QByteArray> query; ///< without "?"
+    std::optional<QByteArray> host;     ///< lower case, IPv6 in brackets; absent for "mailto:" and its like
+    std::optional<int> port;            ///< absent if not written or the scheme's default
+    QByteArray path;                    ///< "/" at least, for http and https
+    std::optional<QByteArray> query;    ///< without "?"
     std::optional<QByteArray> fragment; ///< without "#"; never sent (RFC 9110 §7.1)
 
     [[nodiscard]] bool isHttp() const { return scheme == "http" || scheme == "https"; }
@@ -46,7 +46,8 @@ struct TargetUri
 };
 
 /// What a person types or passes as the first URL: WHATWG dialect, http or https only, a host required.
-/// Errors: "bad-url" (empty, no host, not parsable), "unsupported-scheme". A missing scheme is an error that names the mend.
+/// Errors: "bad-url" (empty, no host, not parsable), "unsupported-scheme". A missing scheme is an error that names the
+/// mend.
 [[nodiscard]] Result<TargetUri> parseFirstUrl(QByteArrayView typed);
 
 /// True if the host can only be this machine: localhost, *.localhost, 127.0.0.0/8, [::1]. Purely lexical.
