@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "story/frame.h"
+#include "ui/stage/stagegeometry.h"
+#include "ui/theme.h"
+
+#include <QPixmap>
+
+class QPainter;
+
+namespace Detour {
+
+/// What a picture of the stage depends on besides the frame.
+struct StageView
+{
+    const Storyboard *board = nullptr; ///< valid during the call
+    const StageGeometry *geometry = nullptr; ///< valid during the call
+    QSizeF size; ///< of the picture, logical pixels
+    QPointF offset; ///< the content's point at the picture's top left
+    int selectedHop = -1;
+    int hoveredHop = -1;
+    int focusedHop = -1; ///< gets the focus ring
+};
+
+/// Draws a frame. What no longer moves (ground, life lines, hops that are told) is kept in a picture of its own, so that
+/// a tick draws only what moves.
+class StagePainter final
+{
+public:
+    void setTheme(const Theme &theme);
+    [[nodiscard]] const Theme &theme() const { return m_theme; }
+
+    /// Draws into the painter's current transform, in a rectangle of `view.size` at its origin.
+    void paint(QPainter &painter, const StageView &view, const Frame &frame);
+    /// The same without keeping anything, for pictures.
+    void paintOnce(QPainter &painter, const StageView &view, const Frame &frame) const;
+    /// Must be called when the storyboard or the geometry changed.
+    void forget() { m_settled = QPixmap(); }
+
+private:
+    struct Key
+    {
+        QSizeF size;
+        QPointF offset;
+        int selected = -1;
+        int hovered = -1;
+        int firstHop = 0;
+        int lastHop = -1; ///< the last settled hop in sight
+        int openLanes = 0;
+        qreal dpr = 1;
+
+        friend bool operator==(const Key &, const Key &) = default;
+    };
+
+    void paintSettled(QPainter &painter, const StageView &view, const Frame &frame) const;
+    void paintMoving(QPainter &painter, const StageView &view, const Frame &frame) const;
+    [[nodiscard]] static Key keyOf(const StageView &view, const Frame &frame, qreal dpr);
+
+    Theme m_theme = Theme::light();
+    QPixmap m_settled;
+    Key m_key;
+};
+
+} // namespace Detour
