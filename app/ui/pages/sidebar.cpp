@@ -50,6 +50,10 @@ Sidebar::Sidebar(QWidget *parent)
         if (!m_showing && current.isValid())
             emit pageRequested(QString::number(current.data(StatusCodeModel::CodeRole).toInt()));
     });
+    // A click on the page one is at goes back to its top.
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
+        emit pageRequested(QString::number(index.data(StatusCodeModel::CodeRole).toInt()));
+    });
     setRail(false);
 }
 

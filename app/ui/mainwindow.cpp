@@ -1,0 +1,229 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/mainwindow.h"
+
+#include "ui/pages/labstatus.h"
+#include "ui/pages/pageview.h"
+#include "ui/pages/sidebar.h"
+#include "ui/playground/playground.h"
+#include "ui/themecontroller.h"
+#include "ui/widgets/focusring.h"
+
+#include <QCloseEvent>
+#include <QListView>
+#include <QShortcut>
+#include <QSplitter>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr QSize firstSize(1440, 900);
+constexpr int wideFrom = 1280;
+constexpr int twoPanesFrom = 1000;
+constexpr int pageWidth = 488;
+constexpr int narrowPageWidth = 396;
+constexpr QLatin1StringView welcome{"welcome"};
+
+} // namespace
+
+MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &settings)
+    : m_session(session)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_bar(new TopBar(this))
+    , m_splitter(new QSplitter(Qt::Horizontal, this))
+    , m_sidebar(new Sidebar)
+    , m_page(new PageView(session.pages()))
+    , m_playground(new Playground(session, theme))
+    , m_ring(new FocusRing(this))
+{
+    build();
+    joinParts();
+    addShortcuts();
+    applyTheme();
+    if (!restoreGeometry(m_settings.windowGeometry()))
+        resize(firstSize);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::build()
+{
+    setObjectName(u"mainWindow"_s);
+    setMinimumSize(640, 480);
+    m_splitter->addWidget(m_sidebar);
+    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(m_playground);
+    m_splitter->setHandleWidth(1); // QSplitter widens the place to grab to five pixels by itself
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setStretchFactor(2, 1);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_splitter, 1);
+    m_page->setZoom(m_settings.pageZoom());
+}
+
+void MainWindow::joinParts()
+{
+    connect(m_bar, &TopBar::homeRequested, this, [this] { openPage(welcome); });
+    connect(m_bar, &TopBar::backRequested, m_page, &PageView::goBack);
+    connect(m_bar, &TopBar::forwardRequested, m_page, &PageView::goForward);
+    connect(m_bar, &TopBar::paneChosen, this, &MainWindow::showPane);
+    connect(m_bar, &TopBar::themeModeChosen, this, [this](ThemeMode mode) {
+        m_settings.setThemeMode(mode);
+        m_theme.setMode(mode);
+        m_bar->setThemeMode(mode);
+    });
+    connect(m_sidebar, &Sidebar::pageRequested, this, [this](const QString &slug) { openPage(slug); });
+    connect(m_page, &PageView::pageOpened, this, &MainWindow::pageWasOpened);
+    connect(m_page, &PageView::runRequested, this, &MainWindow::runExample);
+    connect(m_page, &PageView::zoomChanged, this, [this](qreal zoom) { m_settings.setPageZoom(zoom); });
+    connect(m_playground, &Playground::pageRequested, this, &MainWindow::openPage);
+    connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
+    connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);
+    if (m_session.labIsRunning())
+        labWasStarted();
+}
+
+void MainWindow::addShortcuts()
+{
+    const auto add = [this](const QKeySequence &keys, auto &&action) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
+    };
+    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_page->goBack(); });
+    add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_page->goForward(); });
+    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    add(QKeySequence(Qt::Key_F6), [this] {
+        showPane(Pane::Page);
+        m_page->setFocus(Qt::ShortcutFocusReason);
+    });
+    int key = Qt::Key_1;
+    for (const StatusCode code : referenceStatusCodes())
+        add(QKeySequence(Qt::ALT | Qt::Key(key++)), [this, code] { openPage(QString::number(code)); });
+}
+
+void MainWindow::start(const QString &slug)
+{
+    QString first = slug.isEmpty() ? m_settings.lastPage() : slug;
+    if (first.isEmpty() || !m_session.pages().page(first))
+        first = welcome;
+    openPage(first);
+    for (const QString &candidate : {first, QString(welcome)}) {
+        const auto page = m_session.pages().page(candidate);
+        if (const Example *example = page ? (*page)->firstRunnable() : nullptr) {
+            m_playground->loadExample(candidate, *example);
+            return;
+        }
+    }
+}
+
+void MainWindow::openPage(const QString &slug, const QString &anchor)
+{
+    m_page->openPage(slug, anchor);
+    showPane(Pane::Page);
+}
+
+void MainWindow::pageWasOpened(const QString &slug)
+{
+    m_sidebar->setCurrentPage(slug);
+    m_bar->setHistory(m_page->canGoBack(), m_page->canGoForward());
+    const bool hasCode = slug.toInt() > 0;
+    setWindowTitle(hasCode ? tr("Detour — %1 %2").arg(slug, m_page->pageTitle()) : tr("Detour"));
+    m_settings.setLastPage(slug);
+}
+
+void MainWindow::runExample(const QString &slug, const QString &exampleId)
+{
+    const auto page = m_session.pages().page(slug);
+    const Example *example = page ? (*page)->example(exampleId) : nullptr;
+    if (!example || !example->runnable)
+        return;
+    showPane(Pane::Playground);
+    m_playground->runExample(slug, *example);
+}
+
+void MainWindow::labWasStarted()
+{
+    const QList<TargetUri> bases = m_session.labBaseUris();
+    if (!bases.isEmpty())
+        m_sidebar->labStatus()->setAddress(QString::fromLatin1(bases.constFirst().authority()));
+}
+
+void MainWindow::applyTheme()
+{
+    const Theme &theme = m_theme.theme();
+    m_bar->setTheme(theme);
+    m_bar->setThemeMode(m_theme.mode());
+    m_sidebar->setTheme(theme);
+    m_page->setTheme(theme);
+    m_ring->setColor(theme.focus);
+}
+
+MainWindow::Arrangement MainWindow::arrangementFor(int width)
+{
+    if (width >= wideFrom)
+        return Arrangement::Wide;
+    return width >= twoPanesFrom ? Arrangement::Rail : Arrangement::Single;
+}
+
+void MainWindow::arrange(Arrangement arrangement)
+{
+    rememberSizes();
+    m_arrangement = arrangement;
+    m_sidebar->setRail(arrangement != Arrangement::Wide);
+    m_bar->setPaneSwitch(arrangement == Arrangement::Single);
+    showPane(m_pane);
+    if (arrangement == Arrangement::Single)
+        return;
+    const bool wide = arrangement == Arrangement::Wide;
+    if (m_splitter->restoreState(m_settings.splitter(wide ? u"wide"_s : u"rail"_s)))
+        return;
+    const int side = wide ? Sidebar::fullWidth : Sidebar::railWidth;
+    const int page = wide ? pageWidth : narrowPageWidth;
+    m_splitter->setSizes({side, page, qMax(1, width() - side - page)});
+}
+
+void MainWindow::rememberSizes()
+{
+    if (m_arrangement == Arrangement::Wide)
+        m_settings.setSplitter(u"wide"_s, m_splitter->saveState());
+    else if (m_arrangement == Arrangement::Rail)
+        m_settings.setSplitter(u"rail"_s, m_splitter->saveState());
+}
+
+void MainWindow::showPane(Pane pane)
+{
+    m_pane = pane;
+    m_bar->setPane(pane);
+    const bool single = m_arrangement == Arrangement::Single;
+    m_page->setVisible(!single || pane == Pane::Page);
+    m_playground->setVisible(!single || pane == Pane::Playground);
+}
+
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const Arrangement wanted = arrangementFor(width());
+    if (wanted != m_arrangement)
+        arrange(wanted);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    rememberSizes();
+    m_settings.setWindowGeometry(saveGeometry());
+    m_playground->cancel();
+    event->accept();
+}
+
+} // namespace Detour

@@ -1,0 +1,279 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/pages/pageview.h"
+
+#include "document/markdownhtml.h"
+#include "ui/pages/pagedocument.h"
+#include "ui/widgets/externallink.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHelpEvent>
+#include <QKeyEvent>
+#include <QScrollBar>
+#include <QToolTip>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr int widestColumn = 680; // about 90 characters: longer lines are hard to follow
+constexpr int documentsKept = 12;
+constexpr qreal zoomSteps[] = {0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
+
+int pageMargin(int viewWidth)
+{
+    return viewWidth < 440 ? 20 : 28;
+}
+
+} // namespace
+
+PageView::PageView(PageCatalog &pages, QWidget *parent)
+    : QTextBrowser(parent)
+    , m_pages(pages)
+{
+    setObjectName(u"pageView"_s);
+    setFrameShape(NoFrame);
+    setOpenLinks(false);
+    setOpenExternalLinks(false);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    setMinimumWidth(280);
+    connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
+
+    // While a splitter is dragged the text flows by itself; tables of fixed width follow a moment later.
+    m_relayoutSoon.setSingleShot(true);
+    m_relayoutSoon.setInterval(80);
+    connect(&m_relayoutSoon, &QTimer::timeout, this, &PageView::relayout);
+}
+
+PageView::~PageView()
+{
+    setDocument(nullptr); // before the keeper takes the documents with it
+}
+
+void PageView::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_images.setTheme(theme);
+    forgetDocuments();
+}
+
+void PageView::setZoom(qreal zoom)
+{
+    const qreal bounded = qBound(0.7, zoom, 2.0);
+    if (qFuzzyCompare(bounded, m_zoom))
+        return;
+    m_zoom = bounded;
+    forgetDocuments();
+    emit zoomChanged(m_zoom);
+}
+
+void PageView::openPage(const QString &slug, const QString &anchor)
+{
+    m_history.keepScroll(verticalScrollBar()->value());
+    if (slug != m_slug)
+        m_history.push(slug);
+    show(slug);
+    if (anchor.isEmpty())
+        verticalScrollBar()->setValue(0);
+    else
+        scrollToAnchor(anchor);
+    emit pageOpened(slug);
+}
+
+void PageView::goBack()
+{
+    m_history.keepScroll(verticalScrollBar()->value());
+    if (m_history.canGo(-1))
+        goTo(m_history.go(-1));
+}
+
+void PageView::goForward()
+{
+    m_history.keepScroll(verticalScrollBar()->value());
+    if (m_history.canGo(1))
+        goTo(m_history.go(1));
+}
+
+void PageView::goTo(const PageHistory::Place &place)
+{
+    show(place.slug);
+    if (place.scroll > 0)
+        document()->documentLayout()->documentSize(); // the bar's range is known only when all is laid out
+    verticalScrollBar()->setValue(place.scroll);
+    emit pageOpened(place.slug);
+}
+
+void PageView::show(const QString &slug)
+{
+    m_slug = slug;
+    updateMargins();
+    setDocument(documentFor(slug));
+    m_laidOutWidth = columnWidth();
+    const auto page = m_pages.page(slug);
+    m_title = page ? (*page)->title : tr("No such page");
+    setAccessibleName(page && (*page)->code ? QString(QString::number((*page)->code) + u' ' + m_title) : m_title);
+}
+
+void PageView::relayout()
+{
+    if (m_slug.isEmpty() || m_laidOutWidth == columnWidth())
+        return;
+    const int range = qMax(1, verticalScrollBar()->maximum());
+    const double share = double(verticalScrollBar()->value()) / range;
+    show(m_slug);
+    if (share > 0) {
+        document()->documentLayout()->documentSize();
+        verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+    }
+}
+
+void PageView::forgetDocuments()
+{
+    m_images.setScale(devicePixelRatioF(), m_zoom);
+    const QList<CachedDocument> old = std::exchange(m_documents, {});
+    m_laidOutWidth = 0;
+    relayout();
+    for (const CachedDocument &cached : old) {
+        if (cached.document == document())
+            setDocument(nullptr);
+        delete cached.document;
+    }
+}
+
+int PageView::columnWidth() const
+{
+    return qMin(width() - verticalScrollBar()->sizeHint().width() - 2 * pageMargin(width()), widestColumn);
+}
+
+void PageView::updateMargins()
+{
+    const int side = qMax(0, (width() - 2 * pageMargin(width()) - widestColumn) / 2);
+    setViewportMargins(side, 0, side, 0);
+}
+
+QTextDocument *PageView::documentFor(const QString &slug)
+{
+    const QString key = slug + u'@' + QString::number(columnWidth());
+    for (qsizetype at = 0; at < m_documents.size(); ++at) {
+        if (m_documents.at(at).key == key) {
+            m_documents.move(at, m_documents.size() - 1);
+            return m_documents.constLast().document;
+        }
+    }
+    QTextDocument *document = makeDocument(slug);
+    m_documents.append({key, document});
+    // The one on show is the latest but one at most, so the eldest may go.
+    if (m_documents.size() > documentsKept)
+        delete m_documents.takeFirst().document;
+    return document;
+}
+
+QTextDocument *PageView::makeDocument(const QString &slug)
+{
+    m_images.setScale(devicePixelRatioF(), m_zoom);
+    auto *document = new PageDocument(m_images, &m_keeper);
+    document->setDefaultFont(Theme::textFont(13.5 * m_zoom));
+    document->setDocumentMargin(pageMargin(width()));
+    const auto page = m_pages.page(slug);
+    const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
+    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom, columnWidth());
+    const QString html = page ? pageToHtml(**page, style) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
+    document->setHtml(html);
+    return document;
+}
+
+void PageView::followLink(const QUrl &link)
+{
+    const QString scheme = link.scheme();
+    if (scheme == u"page")
+        openPage(link.path(), link.fragment());
+    else if (scheme == u"run")
+        emit runRequested(m_slug, link.path());
+    else if (scheme == u"copy")
+        copyExample(link.path());
+    else if (scheme.isEmpty() && link.hasFragment())
+        scrollToAnchor(link.fragment());
+    else
+        offerExternalLink(this, link);
+}
+
+void PageView::copyExample(const QString &id)
+{
+    const auto page = m_pages.page(m_slug);
+    const Example *example = page ? (*page)->example(id) : nullptr;
+    if (!example)
+        return;
+    QGuiApplication::clipboard()->setText(example->text);
+    showTip(tr("Copied"));
+}
+
+void PageView::showTip(const QString &text)
+{
+    const QPoint below = cursorRect().bottomLeft() + QPoint(0, 4);
+    const bool underMouse = viewport()->underMouse();
+    QToolTip::showText(underMouse ? QCursor::pos() : viewport()->mapToGlobal(below), text, this, {}, 1500);
+}
+
+void PageView::resizeEvent(QResizeEvent *event)
+{
+    updateMargins();
+    QTextBrowser::resizeEvent(event);
+    if (!isVisible())
+        relayout();
+    else
+        m_relayoutSoon.start();
+}
+
+void PageView::keyPressEvent(QKeyEvent *event)
+{
+    if (!event->modifiers().testFlag(Qt::ControlModifier)) {
+        QTextBrowser::keyPressEvent(event);
+        return;
+    }
+    const auto *first = std::begin(zoomSteps);
+    const auto *last = std::end(zoomSteps) - 1;
+    if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
+        setZoom(std::min(*std::upper_bound(first, last, m_zoom + 0.01), *last));
+    else if (event->key() == Qt::Key_Minus)
+        setZoom(*std::max(first, std::lower_bound(first, last, m_zoom - 0.01) - 1));
+    else if (event->key() == Qt::Key_0)
+        setZoom(1);
+    else
+        QTextBrowser::keyPressEvent(event);
+}
+
+void PageView::wheelEvent(QWheelEvent *event)
+{
+    // QTextEdit would zoom its font, which our HTML does not follow.
+    if (event->modifiers().testFlag(Qt::ControlModifier))
+        setZoom(m_zoom + (event->angleDelta().y() > 0 ? 0.1 : -0.1));
+    else
+        QTextBrowser::wheelEvent(event);
+}
+
+bool PageView::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        const QUrl link(anchorAt(help->pos()));
+        if (link.scheme() == u"https")
+            QToolTip::showText(help->globalPos(), link.toDisplayString(), this);
+        else
+            QToolTip::hideText();
+        return true;
+    }
+    return QTextBrowser::viewportEvent(event);
+}
+
+QVariant PageView::loadResource(int type, const QUrl &name)
+{
+    return type == QTextDocument::ImageResource ? QVariant(m_images.image(name)) : QVariant();
+}
+
+} // namespace Detour

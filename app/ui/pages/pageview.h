@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/pagecatalog.h"
+#include "ui/pages/pagehistory.h"
+#include "ui/pages/pageimages.h"
+
+#include <QTextBrowser>
+#include <QTimer>
+
+namespace Detour {
+
+/// Shows the pages of the reference. Only what Detour draws itself is loaded; an outside link asks before it opens.
+class PageView final : public QTextBrowser
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(PageView)
+
+public:
+    /// `pages` must outlive the view.
+    explicit PageView(PageCatalog &pages, QWidget *parent = nullptr);
+    ~PageView() override;
+
+    void setTheme(const Theme &theme);
+    /// Opens a page and remembers it in the history; a slug that does not exist opens a page that says so.
+    void openPage(const QString &slug, const QString &anchor = {});
+    [[nodiscard]] const QString &slug() const { return m_slug; }
+    [[nodiscard]] const QString &pageTitle() const { return m_title; }
+
+    [[nodiscard]] bool canGoBack() const { return m_history.canGo(-1); }
+    [[nodiscard]] bool canGoForward() const { return m_history.canGo(1); }
+    void goBack();
+    void goForward();
+
+    /// Size of the text, 0.7 … 2.
+    void setZoom(qreal zoom);
+    [[nodiscard]] qreal zoom() const { return m_zoom; }
+
+signals:
+    void pageOpened(const QString &slug);
+    /// Run was pressed on an example of the page.
+    void runRequested(const QString &slug, const QString &exampleId);
+    void zoomChanged(qreal zoom);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    QVariant loadResource(int type, const QUrl &name) override;
+    /// Pages change through openPage() only.
+    void doSetSource(const QUrl &, QTextDocument::ResourceType) override {}
+
+private:
+    struct CachedDocument
+    {
+        QString key;
+        QTextDocument *document = nullptr;
+    };
+
+    void show(const QString &slug);
+    void relayout();
+    void goTo(const PageHistory::Place &place);
+    void forgetDocuments();
+    void updateMargins();
+    [[nodiscard]] int columnWidth() const;
+    [[nodiscard]] QTextDocument *documentFor(const QString &slug);
+    [[nodiscard]] QTextDocument *makeDocument(const QString &slug);
+    void followLink(const QUrl &link);
+    void copyExample(const QString &id);
+    void showTip(const QString &text);
+
+    PageCatalog &m_pages;
+    PageImages m_images;
+    PageHistory m_history;
+    Theme m_theme = Theme::light();
+    qreal m_zoom = 1;
+    QString m_slug;
+    QString m_title;
+    QObject m_keeper;                  ///< owns the documents, so that QTextEdit does not delete the one it leaves
+    QList<CachedDocument> m_documents; ///< the latest last
+    QTimer m_relayoutSoon;
+    int m_laidOutWidth = 0;
+};
+
+} // namespace Detour

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/topbar.h"
+
+#include "ui/widgets/icons.h"
+#include "ui/widgets/signpainter.h"
+
+#include <QActionGroup>
+#include <QButtonGroup>
+#include <QHBoxLayout>
+#include <QIconEngine>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr int barHeight = 48;
+
+QIcon logoIcon(const Theme &theme)
+{
+    QIcon icon;
+    for (const int size : {28, 56, 84}) {
+        QPixmap pixmap(size, size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paintLogo(painter, QRectF(1, 1, size - 2, size - 2), theme);
+        icon.addPixmap(pixmap);
+    }
+    return icon;
+}
+
+} // namespace
+
+TopBar::TopBar(QWidget *parent)
+    : QWidget(parent)
+    , m_home(new QToolButton(this))
+    , m_panes(new QButtonGroup(this))
+    , m_modes(new QActionGroup(this))
+{
+    setObjectName(u"topBar"_s);
+    setAttribute(Qt::WA_StyledBackground);
+    setFixedHeight(barHeight);
+
+    m_home->setText(tr("Detour"));
+    m_home->setToolTip(tr("What a redirect is"));
+    m_home->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_home->setIconSize({28, 28});
+    m_home->setFont(Theme::textFont(16, QFont::Bold));
+    m_home->setMinimumHeight(32);
+    m_home->setFocusPolicy(Qt::StrongFocus);
+    connect(m_home, &QToolButton::clicked, this, &TopBar::homeRequested);
+
+    m_back = addButton(tr("Back"), tr("Back to the last page (Alt+Left)"));
+    connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
+    m_forward = addButton(tr("Forward"), tr("Forward again (Alt+Right)"));
+    connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
+    buildPaneSwitch();
+    m_theme = addButton(tr("Theme"), tr("Light or dark"));
+    buildThemeMenu();
+
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(12, 0, 16, 1);
+    layout->setSpacing(8);
+    layout->addWidget(m_home);
+    layout->addSpacing(4);
+    layout->addWidget(m_back);
+    layout->addWidget(m_forward);
+    layout->addStretch(1);
+    layout->addWidget(m_switch);
+    layout->addStretch(1);
+    layout->addWidget(m_theme);
+    setHistory(false, false);
+}
+
+QToolButton *TopBar::addButton(const QString &name, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setProperty("kind", u"icon"_s);
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setIconSize({16, 16});
+    button->setFocusPolicy(Qt::StrongFocus);
+    return button;
+}
+
+void TopBar::buildThemeMenu()
+{
+    auto *menu = new QMenu(m_theme);
+    const std::pair<ThemeMode, QString> modes[] = {
+        {ThemeMode::System, tr("As the desktop")},
+        {ThemeMode::Light, tr("Light")},
+        {ThemeMode::Dark, tr("Dark")},
+    };
+    for (const auto &[mode, name] : modes) {
+        QAction *action = menu->addAction(name);
+        action->setCheckable(true);
+        action->setData(int(mode));
+        m_modes->addAction(action);
+    }
+    connect(m_modes, &QActionGroup::triggered, this,
+            [this](const QAction *action) { emit themeModeChosen(ThemeMode(action->data().toInt())); });
+    m_theme->setMenu(menu);
+    m_theme->setPopupMode(QToolButton::InstantPopup);
+}
+
+void TopBar::buildPaneSwitch()
+{
+    m_switch = new QWidget(this);
+    auto *layout = new QHBoxLayout(m_switch);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    for (const auto &[pane, name] :
+         {std::pair{Pane::Page, tr("Page")}, std::pair{Pane::Playground, tr("Playground")}}) {
+        auto *button = new QToolButton(m_switch);
+        button->setProperty("kind", u"wide"_s);
+        button->setText(name);
+        button->setCheckable(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        m_panes->addButton(button, int(pane));
+        layout->addWidget(button);
+    }
+    connect(m_panes, &QButtonGroup::idClicked, this, [this](int id) { emit paneChosen(Pane(id)); });
+    m_switch->hide();
+}
+
+void TopBar::setTheme(const Theme &theme)
+{
+    m_home->setIcon(logoIcon(theme));
+    m_back->setIcon(makeIcon(Icon::Back, theme.ink, theme.edge));
+    m_forward->setIcon(makeIcon(Icon::Forward, theme.ink, theme.edge));
+    m_theme->setIcon(makeIcon(Icon::Theme, theme.ink, theme.edge));
+}
+
+void TopBar::setThemeMode(ThemeMode mode)
+{
+    for (QAction *action : m_modes->actions())
+        action->setChecked(action->data().toInt() == int(mode));
+}
+
+void TopBar::setHistory(bool canGoBack, bool canGoForward)
+{
+    m_back->setEnabled(canGoBack);
+    m_forward->setEnabled(canGoForward);
+}
+
+void TopBar::setPaneSwitch(bool visible)
+{
+    m_switch->setVisible(visible);
+}
+
+void TopBar::setPane(Pane pane)
+{
+    m_panes->button(int(pane))->setChecked(true);
+}
+
+} // namespace Detour
