@@ -7,20 +7,24 @@
 
 namespace Detour {
 
-/// One segment of /lab/chain/…: a status code and its modifiers (interface.md "The lab's addresses").
+/// One segment of /lab/chain/…: a status code and its modifiers (interface.md "The lab's addresses"). Values are
+/// percent-decoded once, after the segment was split.
 struct ChainSegment
 {
     StatusCode status = 302;
-    bool absolute = false; ///< ~abs
+    bool absolute = false;          ///< ~abs
     std::optional<QByteArray> host; ///< ~host=pay → pay.localhost; ~host= → back to the first
-    bool otherPort = false; ///< ~port
-    bool noLocation = false; ///< ~noloc
-    std::optional<QByteArray> location; ///< ~loc=VALUE, percent-decoded once, may be empty
-    bool duplicateLocation = false; ///< ~dup
-    int delayMs = 0; ///< ~delay=
+    bool otherPort = false;         ///< ~port
+    bool noLocation = false;        ///< ~noloc; goes before ~loc and ~dup
+    std::optional<QByteArray>
+        location;                   ///< ~loc=VALUE, exactly this, may be empty; goes before ~abs, ~host, ~port, ~frag
+    bool duplicateLocation = false; ///< ~dup: a second Location, /lab/echo?second
+    int delayMs = 0;                ///< ~delay=, at most maxDelayMs
     std::optional<QByteArray> fragment; ///< ~frag=
-    std::optional<QByteArray> content; ///< ~body=
-    FieldList fields; ///< ~cookie=, ~cache=, ~field= as the fields they make
+    std::optional<QByteArray> content;  ///< ~body=
+    FieldList fields;                   ///< ~cookie=, ~cache=, ~field= as the fields they make
+
+    static constexpr int maxDelayMs = 60'000;
 
     friend bool operator==(const ChainSegment &, const ChainSegment &) = default;
 };
@@ -31,21 +35,25 @@ struct ChainPath
     ChainSegment head;
     QByteArray rest; ///< raw, without a leading slash; empty: the last Location is /lab/echo
 
-    /// `path` is the raw origin form below "/lab/chain/" without a query. Segments are split before decoding.
+    /// `path` is the raw origin form below "/lab/chain/" without a query. Segments are split before decoding. Every
+    /// segment is checked, not only the head, so that a slip shows at the first request.
     /// Error "bad-chain" with a sentence that names the segment.
     [[nodiscard]] static Result<ChainPath> parse(QByteArrayView path);
 };
 
-/// Where a chain's answer points, given how the request arrived. `firstAuthority` is where "back to the first" leads.
+/// Where a chain's request arrived. The chain keeps no state, so "back to the first" is a fixed host.
 struct ChainPlace
 {
-    QByteArray scheme; ///< "http"
-    QByteArray authority; ///< the request's Host
-    int port = 0; ///< the port it arrived at
-    int otherPort = 0; ///< the lab's other port
+    QByteArray scheme;                                     ///< "http"
+    QByteArray authority;                                  ///< the request's Host
+    int port = 0;                                          ///< the port it arrived at
+    int otherPort = 0;                                     ///< the lab's other port; 0: there is none
+    QByteArray firstHost = QByteArrayLiteral("127.0.0.1"); ///< where ~host= leads
 };
 
-/// The answer of one segment, Location and all.
-[[nodiscard]] ScriptedAnswer answerFor(const ChainPath &chain, const ChainPlace &place, QByteArrayView query);
+/// The answer of one segment, Location and all; content without a Content-Length. The Location is relative unless ~abs
+/// or another origin asks for more; the query of the request is not carried on. A code outside 3xx ends the chain:
+/// it has no Location unless ~loc gives one.
+[[nodiscard]] ScriptedAnswer answerFor(const ChainPath &chain, const ChainPlace &place);
 
 } // namespace Detour

@@ -29,8 +29,8 @@ struct ScriptedAnswer
 struct ScriptStep
 {
     std::optional<Method> method; ///< absent: any
-    QByteArray host; ///< "files.localhost:8307" as in Host, lower case; empty: any
-    QByteArray target; ///< origin form, compared exactly
+    QByteArray host;              ///< "files.localhost:8307" as in Host, lower case; empty: any
+    QByteArray target;            ///< origin form, compared exactly
     ScriptedAnswer answer;
 
     friend bool operator==(const ScriptStep &, const ScriptStep &) = default;
@@ -45,7 +45,8 @@ struct Script
     QList<Origin> origins; ///< every origin that the script names; each is mapped to a loopback endpoint
 
     /// The step that answers, or -1. `used` counts how often each step answered so far (same size as steps).
-    [[nodiscard]] int stepFor(const Method &method, QByteArrayView host, QByteArrayView target, const QList<int> &used) const;
+    [[nodiscard]] int stepFor(const Method &method, QByteArrayView host, QByteArrayView target,
+                              const QList<int> &used) const;
 };
 
 } // namespace Detour
