@@ -36,6 +36,10 @@ constexpr ReasonTemplate tableReasons[] = {
     {u"unknown-3xx-may-be-followed", u"An unknown 3xx with a Location",
      u"%3 is not registered, but any 3xx with a Location may be followed. Nothing allows another method: it stays %2.",
      u"RFC 9110 §15.4", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"},
+    {u"not-followed", u"Following is switched off",
+     u"A client may follow a redirect by itself, it need not. Following is switched off here, so the response is handed "
+     u"over as it is.",
+     u"RFC 9110 §15.4", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"},
     {u"post-becomes-get", u"POST becomes GET",
      u"POST becomes GET: RFC 9110 allows it for %3, the Fetch standard requires it.", u"Fetch, HTTP-redirect fetch",
      u"https://fetch.spec.whatwg.org/#http-redirect-fetch"},
