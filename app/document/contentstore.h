@@ -20,8 +20,10 @@ public:
 
     /// `path` is relative to content/, e.g. "en/307.md". Errors: "no-content", "content-too-large" (over 4 MiB).
     [[nodiscard]] Result<QByteArray> read(const QString &path) const;
-    /// File names in a folder, sorted.
+    /// Names of the files in a folder that end with `suffix` (".md"), sorted by code unit; hidden files are not named.
     [[nodiscard]] QStringList list(const QString &folder, const QString &suffix) const;
+
+    static constexpr qint64 maxBytes = 4 * 1024 * 1024; ///< of one file
 
 private:
     QString m_root;

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/codespan.h"
+#include "document/exampleblock.h"
+#include "document/markdowntree.h"
+#include "document/pagestyle.h"
+
+namespace Detour {
+
+/// & < > and quotes as entities.
+[[nodiscard]] QString escaped(const QString &text);
+
+/// Writes a page's blocks as the HTML that QTextDocument understands: it knows tables, but no boxes, so every box is a
+/// table; and it knows no style sheet per element, so every element carries its style. Lengths are scaled by the zoom.
+class HtmlWriter final
+{
+    Q_DISABLE_COPY_MOVE(HtmlWriter)
+
+public:
+    /// Both must outlive the writer.
+    HtmlWriter(const Page &page, const PageStyle &style) : m_page(page), m_style(style) {}
+
+    [[nodiscard]] QString blocks(const QList<Block> &list);
+    [[nodiscard]] QString inlines(const QList<Inline> &list) const;
+
+    /// A length in whole pixels.
+    [[nodiscard]] QString px(qreal pixels) const;
+    /// "font-size:…;"
+    [[nodiscard]] QString fontSize(qreal pixels) const;
+    /// A paragraph with a space below it.
+    [[nodiscard]] QString paragraph(const QString &html, const QString &css, qreal below) const;
+    /// What a table has in common with all others.
+    [[nodiscard]] QString tableStart(const QString &css = {}) const;
+    /// A gap between two tables, or between a table and text: QTextDocument drops a table's own margins.
+    [[nodiscard]] QString gap(qreal pixels) const;
+
+private:
+    [[nodiscard]] QString block(const Block &block);
+    [[nodiscard]] QString heading(const Block &block) const;
+    [[nodiscard]] QString quote(const Block &block);
+    [[nodiscard]] QString list(const Block &block);
+    [[nodiscard]] QString table(const Block &block) const;
+    [[nodiscard]] QString tableRow(const Block &row) const;
+    [[nodiscard]] QString codeBox(const Block &block);
+    [[nodiscard]] QString example(const Block &block, const FenceInfo &fence) const;
+    [[nodiscard]] QString exampleHeader(const FenceInfo &fence) const;
+    [[nodiscard]] QString claims(const Block &block) const;
+    [[nodiscard]] QString code(const QString &language, const QString &text) const;
+    [[nodiscard]] QString codeSpan(const QList<Inline> &list, qsizetype at) const;
+    [[nodiscard]] QString link(const Inline &link) const;
+    [[nodiscard]] QString pill(const QString &name) const;
+    [[nodiscard]] QString mono(const QString &html, const QString &css = {}) const;
+
+    const Page &m_page;
+    const PageStyle &m_style;
+    QString m_lastExample; ///< the text of the example before, whose claims may come next
+    bool m_isTight = false; ///< inside a list
+};
+
+} // namespace Detour
