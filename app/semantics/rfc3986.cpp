@@ -120,7 +120,7 @@ QByteArray merged(const TargetUri &base, const QByteArray &path)
 std::optional<Error> checkPathQueryFragment(const TargetUri &uri)
 {
     const bool isRelativePath = uri.scheme.isEmpty() && !uri.host;
-    if (isRelativePath && uri.path.left(uri.path.indexOf('/')).contains(':')) {
+    if (isRelativePath && uri.path.split('/').constFirst().contains(':')) {
         return badUri(u"its first segment holds a colon but is no scheme"_s); // RFC 3986 §4.2
     }
     for (const QByteArray &part : {uri.path, uri.query.value_or(QByteArray()), uri.fragment.value_or(QByteArray())}) {

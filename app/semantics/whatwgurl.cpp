@@ -149,17 +149,16 @@ void WhatwgParser::splitQueryAndFragment()
 std::optional<Error> WhatwgParser::parseAbsolute()
 {
     const qsizetype slashes = leadingSlashes();
-    if (m_uri.scheme == "file" && slashes != 2) {
-        m_uri.host = QByteArrayLiteral("");
-        parsePath({});
-        return std::nullopt;
-    }
-    if (m_special || slashes >= 2) {
-        // Special schemes skip any number of slashes, "http:g" and "http:///g" included.
-        m_rest = m_rest.sliced(m_special ? slashes : 2);
+    const bool isFile = m_uri.scheme == "file"; // special, but its host may be empty
+    if (isFile ? slashes >= 2 : m_special || slashes >= 2) {
+        // The others skip any number of slashes, "http:g" and "http:///g" included.
+        m_rest = m_rest.sliced(m_special && !isFile ? slashes : 2);
         return parseAuthorityAndPath();
     }
-    if (slashes == 1) {
+    if (isFile) {
+        m_uri.host = QByteArrayLiteral("");
+    }
+    if (isFile || slashes == 1) {
         parsePath({});
     } else {
         m_uri.path = percentEncoded(m_rest, EncodeSet::C0Control); // an opaque path: "javascript:…", "mailto:…"
