@@ -7,6 +7,7 @@
 #include "document/policycatalog.h"
 #include "fetch/fetcher.h"
 #include "lab/labserver.h"
+#include "session/traceid.h"
 
 #include <QObject>
 
@@ -17,7 +18,7 @@ namespace Detour {
 /// What a trace is to do.
 struct TraceSpec
 {
-    Request request; ///< target absolute (Session::resolveUrl)
+    Request request;                  ///< target absolute (Session::resolveUrl)
     std::shared_ptr<BodySource> body; ///< null: none
     ClientPolicy policy;
     std::optional<int> redirectLimit;
@@ -26,10 +27,11 @@ struct TraceSpec
     bool verifiesTls = true;
     std::chrono::milliseconds timeout{30'000};
     std::optional<Script> script; ///< mounted in the lab for this trace alone
-    Gate gate;
+    Gate gate;                    ///< null: proceed always
 };
 
 /// One trace: owns its transport and fetcher, mounts and unmounts its script, joins the lab's record to each hop.
+/// Destroying it while it runs ends it without a signal. It must not outlive its session.
 class TraceRun final : public QObject
 {
     Q_OBJECT
@@ -43,6 +45,7 @@ public:
 
 signals:
     void requestSent(int hop, const Detour::Request &request);
+    /// A hop is complete with its decision or failure; `chain()` holds it.
     void hopFinished(int hop);
     void finished();
 
@@ -61,8 +64,10 @@ class Session final : public QObject
     Q_DISABLE_COPY_MOVE(Session)
 
 public:
-    /// `wanted`: the lab's ports (8307 and 8308 for the window, 0 for tests and single commands).
-    Session(ContentStore content, LabPorts wanted, QByteArray version, QObject *parent = nullptr);
+    /// `wanted`: the lab's ports (defaultLabPorts for the window, 0 for tests and single commands). `version` stands in
+    /// the User-Agent. `traceIds` gives each trace its id.
+    Session(ContentStore content, LabPorts wanted, QByteArray version, QObject *parent = nullptr,
+            TraceIdSource traceIds = randomTraceIds());
     ~Session() override;
 
     [[nodiscard]] PageCatalog &pages();
@@ -74,12 +79,15 @@ public:
     [[nodiscard]] QList<TargetUri> labBaseUris() const; ///< empty until it runs
     [[nodiscard]] const Transcript &labTranscript() const;
 
-    /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and ensureLab().
+    /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and
+    /// ensureLab(). A URL that cannot be read starts nothing.
     [[nodiscard]] Result<TargetUri> resolveUrl(QByteArrayView typed);
     /// False for loopback targets and for "lab:": nothing leaves this computer. Lexical; starts nothing.
     [[nodiscard]] static bool goesToNetwork(QByteArrayView typed);
 
-    /// Starts sending at once. Errors: ensureLab()'s, "bad-request". Signals come only after return.
+    /// Starts sending at once. Starts the lab first for a script, and for a loopback target on a wanted port that
+    /// nothing else listens on. Errors: ensureLab()'s, requestProblem()'s ("bad-request", "refused-scheme"). Signals
+    /// come only after return.
     [[nodiscard]] Result<std::shared_ptr<TraceRun>> startTrace(TraceSpec spec);
 
 signals:

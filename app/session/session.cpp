@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "session/session.h"
+
+#include "fetch/requestcheck.h"
+#include "session/hostmap.h"
+#include "session/tracerunprivate.h"
+
+#include <QTcpServer>
+
+namespace Detour {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr QByteArrayView labScheme("lab:");
+
+bool isLabUrl(QByteArrayView typed)
+{
+    return typed.first(qMin(typed.size(), labScheme.size())).compare(labScheme, Qt::CaseInsensitive) == 0;
+}
+
+/// The path of a "lab:" URL; "lab:" alone is the lab's first page.
+Result<QByteArray> labPath(QByteArrayView typed)
+{
+    const QByteArrayView path = typed.sliced(labScheme.size());
+    if (path.isEmpty()) {
+        return QByteArrayLiteral("/");
+    }
+    if (!path.startsWith('/') || path.startsWith("//")) {
+        return Error{u"bad-url"_s, u"A lab URL is “lab:” and a path, such as lab:/lab/chain/307/302."_s};
+    }
+    return path.toByteArray();
+}
+
+/// True if this computer still lets the port be taken: whatever answers there, it is not another program.
+bool isFree(int port)
+{
+    QTcpServer probe;
+    return probe.listen(QHostAddress::LocalHost, static_cast<quint16>(port));
+}
+
+} // namespace
+
+class Session::Private final
+{
+public:
+    Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
+        : pages(content)
+        , policies(std::move(content))
+        , wanted(ports)
+        , version(std::move(programVersion))
+        , traceIds(std::move(ids))
+    {}
+
+    [[nodiscard]] bool needsLab(const TraceSpec &spec) const
+    {
+        const Origin origin = Origin::of(spec.request.target);
+        const bool isWanted = origin.port > 0 && (origin.port == wanted.first || origin.port == wanted.second);
+        return spec.script
+               || (origin.scheme == "http" && isWanted && isLoopbackHost(origin.host) && !isRunning()
+                   && isFree(origin.port));
+    }
+
+    [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
+
+    PageCatalog pages;
+    PolicyCatalog policies;
+    LabPorts wanted;
+    QByteArray version;
+    TraceIdSource traceIds;
+    std::shared_ptr<LabServer> lab;
+    Transcript emptyTranscript;
+};
+
+Session::Session(ContentStore content, LabPorts wanted, QByteArray version, QObject *parent, TraceIdSource traceIds)
+    : QObject(parent)
+    , d(std::make_unique<Private>(std::move(content), wanted, std::move(version), std::move(traceIds)))
+{}
+
+Session::~Session() = default;
+
+PageCatalog &Session::pages()
+{
+    return d->pages;
+}
+
+const PolicyCatalog &Session::policies() const
+{
+    return d->policies;
+}
+
+Result<LabPorts> Session::ensureLab()
+{
+    if (d->isRunning()) {
+        return LabPorts{d->lab->firstPort(), d->lab->secondPort()};
+    }
+    auto lab = std::make_shared<LabServer>();
+    Result<LabPorts> ports = lab->start(d->wanted);
+    if (ports) {
+        d->lab = std::move(lab);
+        emit labStarted();
+    }
+    return ports;
+}
+
+bool Session::labIsRunning() const
+{
+    return d->isRunning();
+}
+
+QList<TargetUri> Session::labBaseUris() const
+{
+    return d->isRunning() ? d->lab->baseUris() : QList<TargetUri>();
+}
+
+const Transcript &Session::labTranscript() const
+{
+    return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
+}
+
+Result<TargetUri> Session::resolveUrl(QByteArrayView typed)
+{
+    if (!isLabUrl(typed)) {
+        return parseFirstUrl(typed);
+    }
+    const Result<QByteArray> path = labPath(typed);
+    if (!path) {
+        return path.error();
+    }
+    if (const Result<LabPorts> ports = ensureLab(); !ports) {
+        return ports.error();
+    }
+    TargetUri base = labBaseUris().constFirst();
+    base.path.clear();
+    return parseFirstUrl(QByteArray(base.toBytes() + *path));
+}
+
+bool Session::goesToNetwork(QByteArrayView typed)
+{
+    const Result<TargetUri> target = parseFirstUrl(typed);
+    return !isLabUrl(typed) && target && target->host && !isLoopbackHost(*target->host);
+}
+
+Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
+{
+    if (spec.body && !spec.request.content) {
+        spec.request.content = spec.body->info();
+    }
+    if (const std::optional<Error> problem = requestProblem(spec.request)) {
+        return *problem;
+    }
+    if (d->needsLab(spec)) {
+        if (const Result<LabPorts> ports = ensureLab(); !ports) {
+            return ports.error();
+        }
+    }
+    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->traceIds(),
+                                                    d->version);
+    return std::shared_ptr<TraceRun>(new TraceRun(std::move(priv)));
+}
+
+} // namespace Detour
