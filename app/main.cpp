@@ -1,17 +1,121 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include <QCommandLineParser>
+#include "cli/commands.h"
+#include "session/hostmap.h"
+#ifdef DETOUR_GUI
+#    include "ui/runwindow.h"
+
+#    include <QApplication>
+#endif
+
 #include <QCoreApplication>
+
+#include <clocale>
+#include <csignal>
+#include <langinfo.h>
+#include <unistd.h>
+
+using namespace Detour;
+
+namespace {
+
+#ifdef DETOUR_GUI
+constexpr bool hasWindow = true;
+#else
+constexpr bool hasWindow = false;
+#endif
+
+/// Qt needs UTF-8 and would say so on standard error at each start under LC_ALL=C.
+void ensureUtf8Locale()
+{
+    std::setlocale(LC_ALL, "");
+    if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
+        qputenv("LC_ALL", "C.UTF-8");
+    }
+}
+
+void nameApplication()
+{
+    QCoreApplication::setApplicationName(QStringLiteral("detour"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(DETOUR_VERSION));
+}
+
+#ifdef DETOUR_GUI
+
+bool hasDisplay()
+{
+    return !qEnvironmentVariableIsEmpty("DISPLAY") || !qEnvironmentVariableIsEmpty("WAYLAND_DISPLAY")
+           || !qEnvironmentVariableIsEmpty("QT_QPA_PLATFORM");
+}
+
+bool needsWindow(const CommandLine &line)
+{
+    const bool isWindow = line.command().isEmpty() && hasDisplay();
+    return (isWindow || line.command() == "screenshots") && !line.wantsHelp() && !line.wantsVersion();
+}
+
+int runInWindow(const CommandLine &line, const CommandContext &context, int argc, char *argv[])
+{
+    const Result<ContentStore> content = contentOf(line);
+    if (!content) {
+        return context.complain(content.error().message, exitFile);
+    }
+    if (!hasDisplay()) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    }
+    QApplication application(argc, argv);
+    nameApplication();
+    const bool isWindow = line.command().isEmpty();
+    Session session(*content, isWindow ? defaultLabPorts : LabPorts(), context.version);
+    if (!isWindow) {
+        return runScreenshots(application, session, QString::fromLocal8Bit(*line.argument()), line.has("quick"));
+    }
+    WindowRequest request;
+    if (line.argument()) {
+        request.code = line.argument()->toInt();
+    }
+    return runWindow(application, session, request);
+}
+
+#endif
+
+bool wantsColour()
+{
+    return ::isatty(STDOUT_FILENO) == 1 && qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != "dumb";
+}
+
+QList<QByteArray> wordsOf(int argc, char *argv[])
+{
+    QList<QByteArray> words;
+    for (int i = 1; i < argc; ++i) {
+        words.append(argv[i]);
+    }
+    return words;
+}
+
+} // namespace
 
 int main(int argc, char *argv[])
 {
+    ensureUtf8Locale();
+    std::signal(SIGPIPE, SIG_IGN); // `detour … | head` ends by the failed write
+    DescriptorOutput out(STDOUT_FILENO);
+    DescriptorOutput err(STDERR_FILENO);
+    const CommandContext context{out,           err,
+                                 STDIN_FILENO,  QByteArrayLiteral(DETOUR_VERSION),
+                                 hasWindow,     ::isatty(STDOUT_FILENO) == 1,
+                                 wantsColour(), ContentStore()};
+    const Result<CommandLine> line = CommandLine::parse(wordsOf(argc, argv), hasWindow);
+    if (!line) {
+        return context.complain(line.error().message, exitBadWords);
+    }
+#ifdef DETOUR_GUI
+    if (needsWindow(*line)) {
+        return runInWindow(*line, context, argc, argv);
+    }
+#endif
     QCoreApplication application(argc, argv);
-    QCoreApplication::setApplicationName(QStringLiteral("detour"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(DETOUR_VERSION));
-
-    QCommandLineParser parser;
-    parser.addVersionOption();
-    parser.process(application);
-    return 0;
+    nameApplication();
+    return runCommand(*line, context);
 }

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QByteArray>
+#include <QList>
+
+namespace Detour {
+
+/// The known word that is a slip or two away from `typed` (letters missing, added, wrong or swapped), or an empty one.
+[[nodiscard]] QByteArray nearestWord(const QByteArray &typed, const QList<QByteArray> &known);
+
+} // namespace Detour

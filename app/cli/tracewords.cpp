@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "cli/tracewords.h"
+
+#include "cli/didyoumean.h"
+#include "cli/numbers.h"
+
+#include <limits>
+
+namespace Detour {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error badWords(const QString &sentence)
+{
+    return {u"bad-words"_s, sentence};
+}
+
+/// The one member that each reader fills, or the sentence that says why it cannot.
+using Trouble = std::optional<Error>;
+
+Trouble readFields(const CommandLine &line, TracePlan &plan)
+{
+    for (const QByteArray &typed : line.values("header")) {
+        const Result<Field> field = Field::fromLine(typed);
+        if (!field) {
+            return badWords(u"--header: "_s + field.error().message);
+        }
+        plan.spec.request.fields.append(*field);
+    }
+    return {};
+}
+
+Result<std::shared_ptr<BodySource>> bodyFromWord(const QByteArray &typed, TracePlan &plan, int inputDescriptor)
+{
+    if (typed == "@-") {
+        plan.standardInput = std::make_shared<QFile>();
+        if (!plan.standardInput->open(inputDescriptor, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
+            return Error{u"body-unreadable"_s, u"standard input cannot be read"_s};
+        }
+        return bodyFromPipe(plan.standardInput.get());
+    }
+    if (typed.startsWith('@')) {
+        return bodyFromFile(QFile::decodeName(typed.sliced(1)));
+    }
+    return bodyFromMemory(typed);
+}
+
+/// curl joins several -d with "&".
+Trouble readBody(const CommandLine &line, TracePlan &plan, int inputDescriptor)
+{
+    const QList<QByteArray> typed = line.values("data");
+    if (typed.isEmpty()) {
+        return {};
+    }
+    const bool hasFile =
+        std::any_of(typed.cbegin(), typed.cend(), [](const QByteArray &word) { return word.startsWith('@'); });
+    if (hasFile && typed.size() > 1) {
+        return badWords(u"--data: with @ there can be one body only; leave out the other --data"_s);
+    }
+    const Result<std::shared_ptr<BodySource>> body = bodyFromWord(typed.join('&'), plan, inputDescriptor);
+    if (!body) {
+        return body.error();
+    }
+    plan.spec.body = *body;
+    plan.spec.request.content = plan.spec.body->info();
+    FieldList &fields = plan.spec.request.fields;
+    if (!fields.contains("Content-Type")) {
+        fields.append("Content-Type", "application/x-www-form-urlencoded");
+        plan.spec.request.generated.append("Content-Type");
+    }
+    return {};
+}
+
+Trouble readMethod(const CommandLine &line, TracePlan &plan)
+{
+    const QByteArray typed = line.value("request").value_or(line.has("data") ? "POST" : "GET");
+    const Result<Method> method = Method::fromToken(typed);
+    if (!method) {
+        return badWords(u"--request: "_s + method.error().message);
+    }
+    plan.spec.request.method = *method;
+    return {};
+}
+
+Trouble readClient(const CommandLine &line, TracePlan &plan, const PolicyCatalog &policies)
+{
+    const QByteArray typed = line.value("as").value_or("fetch");
+    const Result<ClientPolicy> policy = policies.policy(QString::fromUtf8(typed));
+    if (policy) {
+        plan.spec.policy = *policy;
+        return {};
+    }
+    if (policy.error().code != "no-client"_L1) {
+        return policy.error();
+    }
+    QList<QByteArray> known;
+    const QStringList ids = policies.ids();
+    for (const QString &id : ids) {
+        known.append(id.toUtf8());
+    }
+    const QByteArray nearest = nearestWord(typed, known);
+    const QString mend =
+        nearest.isEmpty() ? u"known: "_s + ids.join(u", ") : u"did you mean %1?"_s.arg(QString::fromUtf8(nearest));
+    return badWords(u"--as does not know %1: %2"_s.arg(quotedWord(typed), mend));
+}
+
+Trouble readLimits(const CommandLine &line, TracePlan &plan)
+{
+    if (const std::optional<QByteArray> typed = line.value("max-redirects")) {
+        const Result<int> limit = wholeNumber("--max-redirects", *typed, -1, std::numeric_limits<int>::max());
+        if (!limit) {
+            return limit.error();
+        }
+        plan.spec.redirectLimit = *limit;
+    }
+    if (const std::optional<QByteArray> typed = line.value("timeout")) {
+        const Result<std::chrono::milliseconds> timeout = seconds("--timeout", *typed);
+        if (!timeout) {
+            return timeout.error();
+        }
+        plan.spec.timeout = *timeout;
+    }
+    return {};
+}
+
+void readSwitches(const CommandLine &line, TracePlan &plan)
+{
+    plan.url = line.argument().value_or(QByteArray());
+    plan.spec.follows = !line.has("no-follow");
+    plan.spec.locationTrusted = line.has("location-trusted");
+    plan.spec.verifiesTls = !line.has("insecure");
+    plan.isJson = line.value("format") == "json";
+    plan.showsSecrets = line.has("show-secrets");
+    if (line.value("output") != "-") {
+        plan.outputFile = line.value("output");
+    }
+}
+
+} // namespace
+
+Result<TracePlan> tracePlan(const CommandLine &line, const PolicyCatalog &policies, int inputDescriptor)
+{
+    TracePlan plan;
+    readSwitches(line, plan);
+    Trouble trouble = readMethod(line, plan);
+    if (!trouble) {
+        trouble = readFields(line, plan);
+    }
+    if (!trouble) {
+        trouble = readClient(line, plan, policies);
+    }
+    if (!trouble) {
+        trouble = readLimits(line, plan);
+    }
+    if (!trouble) { // last: the other words are looked at before a file is
+        trouble = readBody(line, plan, inputDescriptor);
+    }
+    if (trouble) {
+        return *trouble;
+    }
+    return plan;
+}
+
+} // namespace Detour
