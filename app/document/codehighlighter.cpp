@@ -17,8 +17,8 @@ struct Language
     QString quotes;
     QSet<QString> keywords;
     bool stringsBeforeColonAreNames = false; ///< JSON's members
-    bool firstWordIsKeyword = false; ///< a command, a directive
-    bool dashedWordsAreNames = false; ///< a command's options
+    bool firstWordIsKeyword = false;         ///< a command, a directive
+    bool dashedWordsAreNames = false;        ///< a command's options
 };
 
 QSet<QString> wordSet(const char *words)
@@ -30,18 +30,25 @@ QSet<QString> wordSet(const char *words)
 const Language *languageNamed(const QString &name)
 {
     static const Language js{
-        u"//"_s, u"'\"`"_s,
-        wordSet("async await break case catch class const continue default else export extends false finally for from function "
+        u"//"_s,
+        u"'\"`"_s,
+        wordSet("async await break case catch class const continue default else export extends false finally for from "
+                "function "
                 "if import in instanceof let new null of return switch this throw true try typeof undefined var while"),
-        false, false, false};
+        false,
+        false,
+        false};
     static const Language sh{u"#"_s, u"'\""_s, {}, false, true, true};
     static const Language nginx{u"#"_s, u"'\""_s, {}, false, true, false};
     static const Language json{{}, u"\""_s, wordSet("true false null"), true, false, false};
-    static const Language python{
-        u"#"_s, u"'\""_s,
-        wordSet("and as assert async await break class continue def elif else except False finally for from if import in is "
-                "lambda None not or pass raise return True try while with yield"),
-        false, false, false};
+    static const Language python{u"#"_s,
+                                 u"'\""_s,
+                                 wordSet("and as assert async await break class continue def elif else except False "
+                                         "finally for from if import in is "
+                                         "lambda None not or pass raise return True try while with yield"),
+                                 false,
+                                 false,
+                                 false};
     if (name == "js"_L1 || name == "javascript"_L1) {
         return &js;
     }
@@ -117,7 +124,8 @@ bool isColonNext(QStringView code, qsizetype at)
 CodeRole roleOfWord(const Language &language, QStringView word, bool isFirst)
 {
     if (word.front().isDigit()) {
-        return CodeRole::String;
+        // In a command, digits are part of an address as often as not.
+        return language.dashedWordsAreNames ? CodeRole::Plain : CodeRole::String;
     }
     if (language.dashedWordsAreNames && word.front() == u'-') {
         return CodeRole::Name;
@@ -131,7 +139,7 @@ CodeRole roleOfWord(const Language &language, QStringView word, bool isFirst)
 QList<CodePiece> highlightProgram(const Language &language, QStringView code)
 {
     Pieces pieces;
-    bool isFirst = true; // nothing but spaces stands before it on its line
+    bool isFirst = true;      // nothing but spaces stands before it on its line
     bool isAfterSpace = true; // a "#" inside a word begins no comment
     for (qsizetype i = 0; i < code.size();) {
         const QChar c = code.at(i);

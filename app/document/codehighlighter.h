@@ -11,7 +11,7 @@ namespace Detour {
 enum class CodeRole {
     Plain,
     Keyword,
-    Name, ///< a field's name, a JSON member, an option of a command
+    Name,   ///< a field's name, a JSON member, an option of a command
     String, ///< and numbers
     Comment,
     Method, ///< of a request line
@@ -24,8 +24,8 @@ struct CodePiece
     QString text;
 };
 
-/// Takes code apart for colouring: "http" (one message), "js", "sh", "nginx", "json", "python"; any other language is one
-/// plain piece. The pieces joined are the code. Linear in the code's length, whatever it holds.
+/// Takes code apart for colouring: "http" (one message), "js", "sh", "nginx", "json", "python"; any other language is
+/// one plain piece. The pieces joined are the code. Linear in the code's length, whatever it holds.
 [[nodiscard]] QList<CodePiece> highlight(const QString &language, const QString &code);
 
 } // namespace Detour

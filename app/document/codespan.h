@@ -35,14 +35,14 @@ struct CodeSpan
 struct LinkTarget
 {
     enum class Kind {
-        None, ///< not allowed
-        Page, ///< page:SLUG#anchor
+        None,    ///< not allowed
+        Page,    ///< page:SLUG#anchor
         Outside, ///< https
     };
 
     Kind kind = Kind::None;
-    QString slug; ///< Page
-    QString anchor; ///< Page; may be empty
+    QString slug;    ///< Page
+    QString anchor;  ///< Page; may be empty
     QString address; ///< as it stands in an href, percent-encoded where it must be
 };
 

@@ -28,9 +28,9 @@ bool staysInside(const QString &path)
 
 } // namespace
 
-ContentStore::ContentStore() : m_root(u":/content"_s)
-{
-}
+ContentStore::ContentStore()
+    : m_root(u":/content"_s)
+{}
 
 Result<QByteArray> ContentStore::read(const QString &path) const
 {

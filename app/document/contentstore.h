@@ -16,7 +16,9 @@ class ContentStore final
 public:
     /// The built-in content (":/content").
     ContentStore();
-    explicit ContentStore(QString root) : m_root(std::move(root)) {}
+    explicit ContentStore(QString root)
+        : m_root(std::move(root))
+    {}
 
     /// `path` is relative to content/, e.g. "en/307.md". Errors: "no-content", "content-too-large" (over 4 MiB).
     [[nodiscard]] Result<QByteArray> read(const QString &path) const;

@@ -13,7 +13,7 @@ namespace Detour {
 struct FenceInfo
 {
     QString language; ///< "http", "next", "js" …; may be empty
-    QString run; ///< ID of `run=ID`
+    QString run;      ///< ID of `run=ID`
     QString title;
     bool isIllustration = false;
 

@@ -44,7 +44,7 @@ QString HtmlWriter::code(const QString &language, const QString &text) const
     const StatusCode status = statusOf(text);
     QString html;
     for (const CodePiece &piece : highlight(language, text)) {
-        const QString words = escaped(piece.text).replace(u'\n', "<br/>"_L1);
+        const QString words = wire(piece.text);
         if (piece.role == CodeRole::Plain) {
             html += words;
         } else {
@@ -53,7 +53,7 @@ QString HtmlWriter::code(const QString &language, const QString &text) const
         }
     }
     // pre-wrap, so that a long line is never cut off at the column's end.
-    return u"<p style=\"margin:0;white-space:pre-wrap;line-height:135%;font-family:'%1';%2color:%3;\">%4</p>"_s.arg(
+    return u"<p style=\"margin:0;white-space:pre-wrap;line-height:120%;font-family:'%1';%2color:%3;\">%4</p>"_s.arg(
         escaped(m_style.monoFamily), fontSize(12), m_style.text, html);
 }
 
@@ -69,9 +69,9 @@ QString HtmlWriter::codeBox(const Block &block)
     }
     const QString text = block.text.chopped(block.text.endsWith(u'\n') ? 1 : 0);
     return tableStart()
-           + u"<tr><td style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(m_style.code, m_style.line,
-                                                                                          px(11))
-           + code(fence ? fence->language : QString(), text) + "</td></tr></table>\n"_L1 + gap(12);
+           + u"<tr><td style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(m_style.code,
+                                                                                               m_style.line, px(11))
+           + code(fence ? fence->language : QString(), text) + "</td></tr></table>\n"_L1;
 }
 
 QString HtmlWriter::example(const Block &block, const FenceInfo &fence) const
@@ -79,33 +79,37 @@ QString HtmlWriter::example(const Block &block, const FenceInfo &fence) const
     QString rows = exampleHeader(fence);
     const int columns = fence.run.isEmpty() ? 2 : 3;
     for (const QString &message : splitMessages(block.text)) {
-        rows += u"<tr><td colspan=\"%1\" style=\"background-color:%2;border:1px solid %3;padding:%4px;\">%5</td></tr>\n"_s
-                    .arg(columns)
-                    .arg(m_style.code, m_style.line, px(11), code(u"http"_s, message));
+        rows +=
+            u"<tr><td colspan=\"%1\" style=\"background-color:%2;border:1px solid %3;padding:%4px;\">%5</td></tr>\n"_s
+                .arg(columns)
+                .arg(m_style.code, m_style.line, px(11), code(u"http"_s, message));
     }
-    return tableStart() + rows + "</table>\n"_L1 + gap(8);
+    return tableStart() + rows + "</table>\n"_L1;
 }
 
 QString HtmlWriter::exampleHeader(const FenceInfo &fence) const
 {
-    const QString edges = u"border-top:1px solid %1;border-bottom:1px solid %1;background-color:%2;"
-                          "padding-top:%3px;padding-bottom:%3px;vertical-align:middle;"_s.arg(m_style.line, m_style.surface,
-                                                                                            px(8));
+    const QString edges =
+        u"border-top:1px solid %1;border-bottom:1px solid %1;background-color:%2;"
+        "padding-top:%3px;padding-bottom:%3px;vertical-align:middle;"_s.arg(m_style.line, m_style.surface, px(8));
     const QString cell = u"<td style=\"%1padding-left:%2px;%3\">%4</td>"_s;
     const QString left = u"border-left:1px solid %1;"_s.arg(m_style.line);
     const QString right = u"border-right:1px solid %1;"_s.arg(m_style.line);
     // No-break spaces widen what can be clicked.
-    const QString link = u"<a href=\"%1:%2\" style=\"color:%3;text-decoration:none;%4\">&nbsp;&nbsp;%5&nbsp;&nbsp;</a>"_s;
+    const QString link =
+        u"<a href=\"%1:%2\" style=\"color:%3;text-decoration:none;%4\">&nbsp;&nbsp;%5&nbsp;&nbsp;</a>"_s;
     const QString id = escaped(fence.run);
-    const QString title = u"<span style=\"color:%1;%2\">%3</span>"_s.arg(m_style.muted, fontSize(12), escaped(fence.title));
+    const QString title =
+        u"<span style=\"color:%1;%2\">%3</span>"_s.arg(m_style.muted, fontSize(12), escaped(fence.title));
     if (fence.run.isEmpty()) {
-        return "<tr>"_L1 + cell.arg(edges, px(12), left, title) + cell.arg(edges, px(0), right, QString()) + "</tr>\n"_L1;
+        return "<tr>"_L1 + cell.arg(edges, px(12), left, title) + cell.arg(edges, px(0), right, QString())
+               + "</tr>\n"_L1;
     }
     return "<tr>"_L1 + cell.arg(edges, px(12), left, title)
-           + u"<td width=\"1\" align=\"right\" style=\"%1\">%2</td>"_s.arg(
-               edges, link.arg(u"copy"_s, id, m_style.muted, fontSize(12), u"Copy"_s))
-           + u"<td width=\"1\" align=\"center\" style=\"%1%2%3\">%4</td></tr>\n"_s.arg(
-               edges, left, right, link.arg(u"run"_s, id, m_style.text, u"font-weight:600;"_s, u"Run"_s));
+           + u"<td width=\"%1\" align=\"right\" style=\"%2\">%3</td>"_s.arg(
+               px(56), edges, link.arg(u"copy"_s, id, m_style.muted, fontSize(12), u"Copy"_s))
+           + u"<td width=\"%1\" align=\"center\" style=\"%2%3%4\">%5</td></tr>\n"_s.arg(
+               px(56), edges, left, right, link.arg(u"run"_s, id, m_style.text, u"font-weight:600;"_s, u"Run"_s));
 }
 
 QString HtmlWriter::claims(const Block &block) const
@@ -122,11 +126,13 @@ QString HtmlWriter::claims(const Block &block) const
         const QString words =
             rest && !rest->blocks.isEmpty() ? inlines(rest->blocks.first().inlines) : escaped(claim.rest);
         const QString request =
-            claim.stops ? QString() : pill(pills.at(i)) + u' ' + mono(escaped(QString::fromUtf8(claim.target)),
-                                                                     u"color:%1;"_s.arg(m_style.text)) + u' ';
-        html += paragraph((i == 0 ? u"Next: "_s : u"Then: "_s) + request + words, u"color:%1;"_s.arg(m_style.muted), 5);
+            claim.stops ? QString()
+                        : pill(pills.at(i)) + u' '
+                              + mono(wire(QString::fromUtf8(claim.target)), u"color:%1;"_s.arg(m_style.text)) + u' ';
+        html += paragraph((i == 0 ? u"Next: "_s : u"Then: "_s) + request + words, u"color:%1;"_s.arg(m_style.muted),
+                          i + 1 < list->size() ? 5 : 12);
     }
-    return html + gap(6);
+    return html;
 }
 
 } // namespace Detour

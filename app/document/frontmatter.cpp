@@ -33,8 +33,7 @@ std::optional<Error> checkCharacters(const QString &text)
         } else if (c == u'\r') {
             return badPage(line, u"the line must end with LF alone."_s);
         } else if (isForbidden(c)) {
-            return badPage(line,
-                           u"the character U+%1 may not stand in a page."_s.arg(c.unicode(), 4, 16, QChar(u'0')));
+            return badPage(line, u"the character U+%1 may not stand in a page."_s.arg(c.unicode(), 4, 16, QChar(u'0')));
         }
     }
     return std::nullopt;

@@ -21,7 +21,7 @@ struct FrontMatter
 
     QHash<QString, Value> values;
     QStringList keys; ///< as they stand
-    QString rest; ///< the text after it
+    QString rest;     ///< the text after it
     int restLine = 1; ///< the line on which `rest` begins
 
     [[nodiscard]] bool has(const QString &key) const { return values.contains(key); }

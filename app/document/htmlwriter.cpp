@@ -3,6 +3,7 @@
 
 #include "document/htmlwriter.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace Detour {
@@ -13,6 +14,24 @@ QString escaped(const QString &text)
 {
     return text.toHtmlEscaped();
 }
+
+namespace {
+
+bool isDrawnAsTable(const Block &block)
+{
+    return block.kind == BlockKind::Quote || block.kind == BlockKind::Table
+           || (block.kind == BlockKind::Code && block.info != "next"_L1);
+}
+
+bool hasDrawing(const Block &cell)
+{
+    return std::any_of(cell.inlines.begin(), cell.inlines.end(), [](const Inline &item) {
+        const CodeSpan span = item.kind == InlineKind::Code ? readCodeSpan(item.text) : CodeSpan();
+        return span.isPill || span.sign != 0;
+    });
+}
+
+} // namespace
 
 QString HtmlWriter::px(qreal pixels) const
 {
@@ -37,19 +56,25 @@ QString HtmlWriter::paragraph(const QString &html, const QString &css, qreal bel
 
 QString HtmlWriter::tableStart(const QString &css) const
 {
-    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse:collapse;%1\">"_s.arg(css);
+    return u"<table width=\"100%\" cellspacing=\"0\" cellpadding=\"0\" style=\"border-collapse:collapse;%1\">"_s.arg(
+        css);
 }
 
 QString HtmlWriter::gap(qreal pixels) const
 {
-    return u"<p style=\"margin:0;font-size:1px;line-height:%1px;\"></p>\n"_s.arg(px(pixels));
+    return u"<p style=\"margin:0;font-size:1px;line-height:%1px;\">&nbsp;</p>\n"_s.arg(px(pixels));
 }
 
 QString HtmlWriter::blocks(const QList<Block> &list)
 {
     QString html;
-    for (const Block &item : list) {
-        html += block(item);
+    for (qsizetype i = 0; i < list.size(); ++i) {
+        const bool isBox = isDrawnAsTable(list.at(i));
+        const bool isBeforeHeading = i + 1 < list.size() && list.at(i + 1).kind == BlockKind::Heading;
+        html += (isBox && i > 0 ? gap(1) : QString()) + block(list.at(i));
+        if (isBox && !isBeforeHeading) {
+            html += gap(10);
+        }
     }
     return html;
 }
@@ -104,7 +129,7 @@ QString HtmlWriter::quote(const Block &block)
     return tableStart()
            + u"<tr><td style=\"%1padding-left:%2px;padding-right:%2px;padding-top:%3px;padding-bottom:%4px;\">"_s.arg(
                cell, px(12), px(9), px(7))
-           + content + "</td></tr></table>\n"_L1 + gap(10);
+           + content + "</td></tr></table>\n"_L1;
 }
 
 QString HtmlWriter::list(const Block &block)
@@ -117,7 +142,7 @@ QString HtmlWriter::list(const Block &block)
         for (const Block &child : item.blocks) {
             // The first paragraph stands on the line of its mark.
             content += &child == &item.blocks.first() && child.kind == BlockKind::Paragraph ? inlines(child.inlines)
-                                                                                           : this->block(child);
+                                                                                            : this->block(child);
         }
         items += u"<li style=\"margin-bottom:%1px;line-height:130%;\">%2</li>\n"_s.arg(px(3), content);
     }
@@ -135,7 +160,7 @@ QString HtmlWriter::table(const Block &block) const
     for (const Block &row : block.blocks) {
         rows += tableRow(row);
     }
-    return tableStart() + rows + "</table>\n"_L1 + gap(12);
+    return tableStart() + rows + "</table>\n"_L1;
 }
 
 QString HtmlWriter::tableRow(const Block &row) const
@@ -147,10 +172,13 @@ QString HtmlWriter::tableRow(const Block &row) const
                                       : QString();
     const QString cell =
         u"<td style=\"border-bottom:1px solid %1;padding-left:%2px;padding-right:%2px;padding-top:%3px;"
-        "padding-bottom:%3px;vertical-align:middle;%4\">%5</td>"_s;
+        "padding-bottom:%4px;vertical-align:middle;%5\">%6</td>"_s;
+    // Words beside a drawing stand a little above the middle; the cells without one follow them.
+    const bool hasDrawings = std::any_of(row.blocks.begin(), row.blocks.end(), hasDrawing);
     QString cells;
     for (const Block &item : row.blocks) {
-        cells += cell.arg(m_style.line, px(6), px(4), look, inlines(item.inlines));
+        const qreal below = hasDrawings && !hasDrawing(item) ? 7 : 4;
+        cells += cell.arg(m_style.line, px(6), px(4), px(below), look, inlines(item.inlines));
     }
     return "<tr>"_L1 + cells + "</tr>\n"_L1;
 }
@@ -195,7 +223,7 @@ QString HtmlWriter::link(const Inline &link) const
         return words;
     }
     return u"<a href=\"%1\" style=\"color:%2;text-decoration:underline;\">%3</a>"_s.arg(escaped(target.address),
-                                                                                    m_style.link, words);
+                                                                                        m_style.link, words);
 }
 
 QString HtmlWriter::codeSpan(const QList<Inline> &list, qsizetype at) const
@@ -207,11 +235,10 @@ QString HtmlWriter::codeSpan(const QList<Inline> &list, qsizetype at) const
     if (span.sign != 0) {
         // The view scales its drawings by the zoom itself. A number that follows need not stand in the sign, too.
         const bool isNumbered = isFollowedByCode(list, at, span.sign);
-        return u"<img src=\"detour:%1/%2?size=%3\" style=\"vertical-align:middle\"/>%4"_s.arg(
-            isNumbered ? u"bullet"_s : u"sign"_s, QString::number(span.sign), isNumbered ? u"14"_s : u"28"_s,
-            isNumbered ? u"&nbsp;"_s : QString());
+        return u"<img src=\"detour:%1/%2?size=%3\" style=\"vertical-align:middle\"/>"_s.arg(
+            isNumbered ? u"bullet"_s : u"sign"_s, QString::number(span.sign), isNumbered ? u"14"_s : u"28"_s);
     }
-    return mono(escaped(list.at(at).text));
+    return mono(wire(list.at(at).text));
 }
 
 QString HtmlWriter::pill(const QString &name) const
@@ -222,7 +249,22 @@ QString HtmlWriter::pill(const QString &name) const
 QString HtmlWriter::mono(const QString &html, const QString &css) const
 {
     return u"<span style=\"font-family:'%1';%2%3\">%4</span>"_s.arg(escaped(m_style.monoFamily), fontSize(12.5), css,
-                                                                  html);
+                                                                    html);
+}
+
+QString HtmlWriter::wire(const QString &text) const
+{
+    // A format of its own for every second mark keeps the font from joining "//" or "=>" into one drawing:
+    // QTextDocument has no other way to say so. The spacing of 0 is only there to make the format another one.
+    QString html;
+    bool isAfterMark = false;
+    for (const QChar c : text) {
+        const bool isMark = QStringView(u"!#&*+-./:<=>?|~").contains(c);
+        const QString one = c == u'\n' ? u"<br/>"_s : escaped(QString(c));
+        html += isMark && isAfterMark ? "<span style=\"letter-spacing:0px\">"_L1 + one + "</span>"_L1 : one;
+        isAfterMark = isMark && !isAfterMark;
+    }
+    return html;
 }
 
 } // namespace Detour

@@ -21,7 +21,10 @@ class HtmlWriter final
 
 public:
     /// Both must outlive the writer.
-    HtmlWriter(const Page &page, const PageStyle &style) : m_page(page), m_style(style) {}
+    HtmlWriter(const Page &page, const PageStyle &style)
+        : m_page(page)
+        , m_style(style)
+    {}
 
     [[nodiscard]] QString blocks(const QList<Block> &list);
     [[nodiscard]] QString inlines(const QList<Inline> &list) const;
@@ -34,7 +37,8 @@ public:
     [[nodiscard]] QString paragraph(const QString &html, const QString &css, qreal below) const;
     /// What a table has in common with all others.
     [[nodiscard]] QString tableStart(const QString &css = {}) const;
-    /// A gap between two tables, or between a table and text: QTextDocument drops a table's own margins.
+    /// A gap between two tables, or between a table and text: QTextDocument drops a table's own margins, the lower
+    /// margin of a paragraph before a table, and an empty paragraph there, too.
     [[nodiscard]] QString gap(qreal pixels) const;
 
 private:
@@ -52,11 +56,13 @@ private:
     [[nodiscard]] QString codeSpan(const QList<Inline> &list, qsizetype at) const;
     [[nodiscard]] QString link(const Inline &link) const;
     [[nodiscard]] QString pill(const QString &name) const;
+    /// Escaped, line ends as <br/>, and without ligatures.
+    [[nodiscard]] QString wire(const QString &text) const;
     [[nodiscard]] QString mono(const QString &html, const QString &css = {}) const;
 
     const Page &m_page;
     const PageStyle &m_style;
-    QString m_lastExample; ///< the text of the example before, whose claims may come next
+    QString m_lastExample;  ///< the text of the example before, whose claims may come next
     bool m_isTight = false; ///< inside a list
 };
 

@@ -13,9 +13,11 @@ namespace {
 
 QString header(const Page &page, const PageStyle &style, const HtmlWriter &writer)
 {
-    const QString title = u"<p style=\"margin:0;%1font-weight:700;\">%2</p>"_s.arg(writer.fontSize(26), escaped(page.title));
+    const QString title =
+        u"<p style=\"margin:0;%1font-weight:700;\">%2</p>"_s.arg(writer.fontSize(26), escaped(page.title));
     if (page.code == 0) {
-        return "<p style=\"margin:0;\"><img src=\"detour:logo?size=56\"/></p>\n"_L1 + title + writer.gap(8);
+        return "<p style=\"margin-top:0;margin-bottom:"_L1 + writer.px(8)
+               + "px;\"><img src=\"detour:logo?size=56\"/></p>\n"_L1 + title + writer.gap(8);
     }
     const QString reference =
         u"<p style=\"margin:0;color:%1;%2\"><a href=\"%3\" style=\"color:%4;text-decoration:underline;\">%5</a>"
@@ -39,9 +41,9 @@ QString factsStrip(const Page &page, const PageStyle &style, const HtmlWriter &w
     for (const auto &[name, value] : facts) {
         cells += u"<td width=\"25%\" style=\"border:1px solid %1;padding-left:%2px;padding-right:%3px;padding-top:%4px;"
                  "padding-bottom:%4px;\"><p style=\"margin:0;color:%5;%6\">%7</p>"
-                 "<p style=\"margin-top:%8px;margin-bottom:0;font-weight:600;%6\">%9</p></td>"_s
-                     .arg(style.line, writer.px(10), writer.px(4), writer.px(8), style.muted, writer.fontSize(12), name,
-                          writer.px(3), escaped(value));
+                 "<p style=\"margin-top:%8px;margin-bottom:0;font-weight:600;%6\">%9</p></td>"_s.arg(
+                     style.line, writer.px(10), writer.px(4), writer.px(8), style.muted, writer.fontSize(12), name,
+                     writer.px(3), escaped(value));
     }
     return writer.tableStart() + "<tr>"_L1 + cells + "</tr></table>\n"_L1 + writer.gap(14);
 }

@@ -45,13 +45,13 @@ enum class BlockKind {
 struct Block
 {
     BlockKind kind = BlockKind::Document;
-    int line = 0; ///< where it begins, from 1; 0: unknown
-    int number = 0; ///< Heading: its level; NumberedList: the first number
+    int line = 0;          ///< where it begins, from 1; 0: unknown
+    int number = 0;        ///< Heading: its level; NumberedList: the first number
     bool isHeader = false; ///< TableRow
-    QString info; ///< Code: what stands after the fence; Heading: its anchor
-    QString text; ///< Code: the lines, each with its LF
+    QString info;          ///< Code: what stands after the fence; Heading: its anchor
+    QString text;          ///< Code: the lines, each with its LF
     QList<Inline> inlines; ///< Paragraph, Heading, TableCell
-    QList<Block> blocks; ///< all others
+    QList<Block> blocks;   ///< all others
 };
 
 /// CommonMark with GFM tables and strikethrough; HTML is text like any other, an image is its words. Headings take

@@ -22,8 +22,8 @@ struct NextClaim
     QString stopCode; ///< with stops
     QByteArray method;
     QByteArray target; ///< as written: origin form or absolute
-    QString content; ///< "same", "none" or "empty"
-    QString rest; ///< the sentence's end, Markdown inline
+    QString content;   ///< "same", "none" or "empty"
+    QString rest;      ///< the sentence's end, Markdown inline
 };
 
 /// An `http` block of a page.
@@ -31,7 +31,7 @@ struct Example
 {
     QString id; ///< unique within the page; empty for an illustration
     QString title;
-    QString text; ///< as written
+    QString text;  ///< as written
     Script script; ///< valid if runnable
     bool runnable = false;
     QList<NextClaim> next;
@@ -50,7 +50,7 @@ struct FactsStrip
 /// A page of the reference, as written (content/README.md has the format).
 struct Page
 {
-    QString slug; ///< "307", "welcome"
+    QString slug;        ///< "307", "welcome"
     StatusCode code = 0; ///< 0: not a status code's page
     QString title;
     StatusKind kind = StatusKind::Other;
@@ -59,7 +59,7 @@ struct Page
     FactsStrip facts;
     QString summary;
     bool brief = false; ///< definition only
-    QString markdown; ///< without the front matter
+    QString markdown;   ///< without the front matter
     QList<Heading> headings;
     QList<Example> examples;
 

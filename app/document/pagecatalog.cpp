@@ -11,9 +11,9 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-PageCatalog::PageCatalog(ContentStore store) : m_store(std::move(store))
-{
-}
+PageCatalog::PageCatalog(ContentStore store)
+    : m_store(std::move(store))
+{}
 
 Result<const Page *> PageCatalog::page(const QString &slug)
 {
@@ -24,8 +24,7 @@ Result<const Page *> PageCatalog::page(const QString &slug)
     const QString path = u"en/%1.md"_s.arg(slug);
     const auto bytes = isSlug(slug) ? m_store.read(path) : Result<QByteArray>(Error{});
     if (!bytes) {
-        return Error{u"no-page"_s,
-                     u"There is no page “%1”. Pages: %2."_s.arg(slug.left(40), slugs().join(", "_L1))};
+        return Error{u"no-page"_s, u"There is no page “%1”. Pages: %2."_s.arg(slug.left(40), slugs().join(", "_L1))};
     }
     auto page = parsePage(*bytes);
     if (!page) {

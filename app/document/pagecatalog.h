@@ -12,7 +12,8 @@
 
 namespace Detour {
 
-/// Reads one page. Errors: "bad-page" with the line: front matter, an example that cannot be read, a duplicate anchor or id.
+/// Reads one page. Errors: "bad-page" with the line: front matter, an example that cannot be read, a duplicate anchor
+/// or id.
 [[nodiscard]] Result<Page> parsePage(const QByteArray &utf8);
 
 /// The pages, read when first asked for and kept.

@@ -22,12 +22,13 @@ namespace {
 constexpr qsizetype maxPageBytes = 256 * 1024;
 
 constexpr std::array alwaysNeeded{"slug", "title", "kind", "summary", "stage"};
-constexpr std::array neededByCodes{"reference", "reference-url", "since", "method", "body", "lasts", "cached", "location"};
+constexpr std::array neededByCodes{"reference", "reference-url", "since",  "method",
+                                   "body",      "lasts",         "cached", "location"};
 
 std::optional<StatusKind> kindNamed(const QString &name)
 {
-    for (const StatusKind kind : {StatusKind::Choices, StatusKind::Permanent, StatusKind::Temporary, StatusKind::SeeOther,
-                                  StatusKind::NotModified, StatusKind::Retired}) {
+    for (const StatusKind kind : {StatusKind::Choices, StatusKind::Permanent, StatusKind::Temporary,
+                                  StatusKind::SeeOther, StatusKind::NotModified, StatusKind::Retired}) {
         if (statusKindName(kind) == name) {
             return kind;
         }
@@ -84,8 +85,7 @@ std::optional<Error> readFront(const FrontMatter &front, Page &page)
     }
     page.kind = *kind;
     page.referenceUrl = front.value(u"reference-url"_s);
-    if (!page.referenceUrl.isEmpty()
-        && readLink(page.referenceUrl, page.slug).kind != LinkTarget::Kind::Outside) {
+    if (!page.referenceUrl.isEmpty() && readLink(page.referenceUrl, page.slug).kind != LinkTarget::Kind::Outside) {
         return wrong(u"reference-url"_s, u"the reference's address begins with https://."_s);
     }
     const QString stage = front.value(u"stage"_s);
@@ -105,7 +105,9 @@ std::optional<Error> readFront(const FrontMatter &front, Page &page)
 class Gatherer final
 {
 public:
-    explicit Gatherer(Page &page) : m_page(page) {}
+    explicit Gatherer(Page &page)
+        : m_page(page)
+    {}
 
     [[nodiscard]] std::optional<Error> gather(const QList<Block> &blocks)
     {

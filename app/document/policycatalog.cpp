@@ -9,9 +9,9 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-PolicyCatalog::PolicyCatalog(ContentStore store) : m_store(std::move(store))
-{
-}
+PolicyCatalog::PolicyCatalog(ContentStore store)
+    : m_store(std::move(store))
+{}
 
 Result<ClientPolicy> PolicyCatalog::policy(const QString &id) const
 {
@@ -23,8 +23,7 @@ Result<ClientPolicy> PolicyCatalog::policy(const QString &id) const
     const QString path = u"clients/%1.json"_s.arg(id);
     const auto bytes = isSlug(id.toLower()) ? m_store.read(path) : Result<QByteArray>(Error{});
     if (!bytes) {
-        return Error{u"no-client"_s,
-                     u"There is no client “%1”. Clients: %2."_s.arg(id.left(40), ids().join(", "_L1))};
+        return Error{u"no-client"_s, u"There is no client “%1”. Clients: %2."_s.arg(id.left(40), ids().join(", "_L1))};
     }
     auto policy = ClientPolicy::fromJson(*bytes);
     if (!policy) {

@@ -18,8 +18,8 @@ public:
 
     /// Errors: "no-client" (names the known ids), "bad-policy".
     [[nodiscard]] Result<ClientPolicy> policy(const QString &id) const;
-    /// Ids in the order of content/clients/order, one a line; those that it does not name come after, by name. Without that
-    /// file: fetch, rfc9110, then the others by name. Reads no policy.
+    /// Ids in the order of content/clients/order, one a line; those that it does not name come after, by name. Without
+    /// that file: fetch, rfc9110, then the others by name. Reads no policy.
     [[nodiscard]] QStringList ids() const;
 
 private:

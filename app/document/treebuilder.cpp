@@ -3,6 +3,8 @@
 
 #include "document/treebuilder.h"
 
+#include "document/markdownwords.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -18,30 +20,6 @@ constexpr size_t maxDepth = 24;
 constexpr qsizetype maxNodes = 100'000;
 constexpr qsizetype maxCharacters = 4'000'000;
 constexpr unsigned maxColumns = 16;
-
-/// The few that authors use; any other stays as it is written.
-QString entity(QByteArrayView text)
-{
-    if (text.startsWith("&#")) {
-        const bool isHex = text.size() > 2 && (text.at(2) == 'x' || text.at(2) == 'X');
-        const QByteArray digits = text.sliced(isHex ? 3 : 2).chopped(1).toByteArray();
-        const char32_t value = digits.toUInt(nullptr, isHex ? 16 : 10);
-        const bool isText = value >= 0x20 && (value < 0x7F || value >= 0xA0) && value <= QChar::LastValidCodePoint
-                            && !QChar::isSurrogate(value) && QChar::category(value) != QChar::Other_Format
-                            && QChar::category(value) != QChar::Separator_Line
-                            && QChar::category(value) != QChar::Separator_Paragraph;
-        return isText ? QString::fromUcs4(&value, 1) : QString(QChar::ReplacementCharacter);
-    }
-    static constexpr std::pair<const char *, char16_t> known[] = {
-        {"&amp;", u'&'}, {"&lt;", u'<'}, {"&gt;", u'>'}, {"&quot;", u'"'}, {"&nbsp;", u'\u00A0'},
-    };
-    for (const auto &[name, character] : known) {
-        if (text == QByteArrayView(name)) {
-            return QString(QChar(character));
-        }
-    }
-    return QString::fromUtf8(text);
-}
 
 BlockKind blockKind(MD_BLOCKTYPE type)
 {
@@ -102,47 +80,6 @@ std::optional<InlineKind> spanKind(MD_SPANTYPE type)
     return std::nullopt;
 }
 
-QString anchorFor(const QString &words)
-{
-    QString anchor;
-    for (const QChar c : words.toLower()) {
-        if (c.isLetterOrNumber()) {
-            anchor += c;
-        } else if (!anchor.isEmpty() && !anchor.endsWith(u'-')) {
-            anchor += u'-';
-        }
-    }
-    while (anchor.endsWith(u'-')) {
-        anchor.chop(1);
-    }
-    return anchor.isEmpty() ? u"section"_s : anchor;
-}
-
-/// Takes " {#anchor}" off the end of a heading's words.
-QString takeAnchor(QList<Inline> &inlines)
-{
-    if (!inlines.isEmpty() && inlines.last().kind == InlineKind::Text) {
-        QString &text = inlines.last().text;
-        const qsizetype open = text.lastIndexOf(u"{#"_s);
-        const QStringView name = QStringView(text).mid(open + 2).chopped(text.endsWith(u'}') ? 1 : 0);
-        const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-        });
-        if (open >= 0 && text.endsWith(u'}') && isName) {
-            const QString anchor = name.toString();
-            text.truncate(open);
-            while (text.endsWith(u' ')) {
-                text.chop(1);
-            }
-            if (text.isEmpty()) {
-                inlines.removeLast();
-            }
-            return anchor;
-        }
-    }
-    return anchorFor(plainText(inlines));
-}
-
 bool isWrapper(MD_BLOCKTYPE type)
 {
     return type == MD_BLOCK_THEAD || type == MD_BLOCK_TBODY;
@@ -150,7 +87,9 @@ bool isWrapper(MD_BLOCKTYPE type)
 
 } // namespace
 
-TreeBuilder::TreeBuilder(const QByteArray &utf8, int firstLine) : m_utf8(utf8), m_firstLine(firstLine)
+TreeBuilder::TreeBuilder(const QByteArray &utf8, int firstLine)
+    : m_utf8(utf8)
+    , m_firstLine(firstLine)
 {
     m_lineStarts.push_back(0);
     for (qsizetype i = utf8.indexOf('\n'); i >= 0; i = utf8.indexOf('\n', i + 1)) {
@@ -199,7 +138,7 @@ bool TreeBuilder::leaveBlock(MD_BLOCKTYPE type)
         m_blocks[m_blocks.size() - 2].isHeader = true;
     }
     if (type == MD_BLOCK_H) {
-        m_blocks.back().info = takeAnchor(m_blocks.back().inlines);
+        m_blocks.back().info = takeHeadingAnchor(m_blocks.back().inlines);
     }
     if (type != MD_BLOCK_DOC) {
         closeBlock();
@@ -264,7 +203,7 @@ bool TreeBuilder::text(MD_TEXTTYPE type, QByteArrayView characters)
         append(u" "_s, InlineKind::Text);
         break;
     case MD_TEXT_ENTITY:
-        append(entity(characters), InlineKind::Text);
+        append(entityText(characters), InlineKind::Text);
         break;
     case MD_TEXT_NORMAL:
     case MD_TEXT_CODE:
@@ -313,7 +252,7 @@ QString TreeBuilder::attribute(const MD_ATTRIBUTE &value)
     for (int i = 0; value.substr_offsets[i] < value.size; ++i) {
         const MD_OFFSET begin = value.substr_offsets[i];
         const QByteArrayView part(value.text + begin, qsizetype(value.substr_offsets[i + 1] - begin));
-        result += value.substr_types[i] == MD_TEXT_ENTITY ? entity(part) : QString::fromUtf8(part);
+        result += value.substr_types[i] == MD_TEXT_ENTITY ? entityText(part) : QString::fromUtf8(part);
     }
     return result;
 }
