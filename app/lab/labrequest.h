@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "semantics/message.h"
+
+#include <QByteArray>
+#include <QList>
+
+#include <optional>
+#include <utility>
+
+namespace Detour {
+
+/// One request as the lab read it.
+struct LabRequest
+{
+    QByteArray line; ///< "POST /a HTTP/1.1"
+    Method method;
+    QByteArray version;   ///< "HTTP/1.1" or "HTTP/1.0"
+    QByteArray target;    ///< origin form, or "*"; of an absolute form what follows its authority
+    QByteArray authority; ///< lower case: of an absolute form its own, otherwise Host's; empty if there is none
+    FieldList fields;
+    std::optional<ContentInfo> content;
+    QByteArray rawHead;          ///< exact bytes, the final empty line included
+    bool keepsConnection = true; ///< the client is ready for another answer on this connection
+
+    /// The part of the target before "?".
+    [[nodiscard]] QByteArray path() const;
+    /// The query as a form: percent-decoded names and values in order, "+" for a space.
+    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> queryItems() const;
+};
+
+/// Takes "a=1&b" apart; at most 1024 items, the rest is left out.
+[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> formItems(QByteArrayView text);
+
+/// "host" of "host:port"; brackets of IPv6 stay.
+[[nodiscard]] QByteArray hostWithoutPort(const QByteArray &authority);
+
+} // namespace Detour
