@@ -13,7 +13,8 @@
 
 namespace Detour {
 
-/// Ports that the lab tries first; 0 asks for any free one. If a wanted port is taken, any free one serves unless `strict`.
+/// Ports that the lab tries first; 0 asks for any free one. If a wanted port is taken, any free one serves unless
+/// `strict`.
 struct LabPorts
 {
     int first = 0;

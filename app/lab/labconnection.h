@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "lab/labcontext.h"
+#include "lab/labreply.h"
+#include "lab/requestparser.h"
+#include "lab/responsewriter.h"
+
+#include <QObject>
+#include <QTimer>
+
+class QTcpSocket;
+
+namespace Detour {
+
+/// One client's connection: reads requests, answers them one after the other in order, each with one write. What the
+/// client does not take up stays bounded: nothing more is read from it until the answers have gone.
+class LabConnection final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabConnection)
+
+public:
+    /// Takes the socket over. `number` names the connection in the transcript.
+    LabConnection(QTcpSocket *socket, const LabContext &context, LabPlace place, quint64 number, QObject *parent);
+    ~LabConnection() override;
+
+    /// Ends at once; closed() follows only if the client was still there.
+    void abort();
+
+signals:
+    void closed();
+
+private:
+    enum class State {
+        Reading,
+        Waiting, ///< ~delay
+        Closing, ///< the last answer is on its way; what still arrives is thrown away
+    };
+
+    void onReadyRead();
+    void onBytesWritten();
+    void onIdle();
+    void onDisconnected();
+    void process();
+    void accept(LabRequest request);
+    void refuse(const BadRequest &bad);
+    void send();
+    void record(const WireAnswer *wire);
+    void closeGently();
+    void shutDownWriting();
+
+    QTcpSocket *m_socket; ///< child
+    const LabContext &m_context;
+    LabPlace m_place;
+    quint64 m_number;
+    int m_peerPort;
+    State m_state = State::Reading;
+    RequestParser m_parser;
+    double m_startedAt = 0;
+    LabRequest m_request; ///< the one to be answered
+    LabReply m_reply;
+    QTimer m_idleTimer;
+    QTimer m_delayTimer;
+    QTimer m_lingerTimer;
+};
+
+} // namespace Detour

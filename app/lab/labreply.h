@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "scenario/script.h"
+
+#include <QByteArray>
+#include <QJsonObject>
+#include <QString>
+
+namespace Detour {
+
+/// What a route answers and how it is to be sent. Faults of the wire will be described here too.
+struct LabReply
+{
+    ScriptedAnswer answer; ///< content without a Content-Length gets one when it is written
+    int delayMs = 0;
+};
+
+/// Where a request arrived.
+struct LabPlace
+{
+    QByteArray scheme = QByteArrayLiteral("http");
+    int port = 0;
+    int otherPort = 0;
+    QByteArray peer = QByteArrayLiteral("127.0.0.1"); ///< the client's address
+};
+
+/// An answer with the registered reason phrase and nothing else.
+[[nodiscard]] ScriptedAnswer plainAnswer(StatusCode status);
+/// The same with text/plain content: `text` and a line end.
+[[nodiscard]] ScriptedAnswer textAnswer(StatusCode status, const QString &text);
+/// The same with JSON content.
+[[nodiscard]] ScriptedAnswer jsonAnswer(StatusCode status, const QJsonObject &object);
+/// 405 with the Allow that RFC 9110 §15.5.6 asks for.
+[[nodiscard]] ScriptedAnswer methodNotAllowed(const QByteArray &allow);
+
+} // namespace Detour

@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "lab/labcontext.h"
+#include "lab/labserver.h"
+
+#include <QList>
+#include <QObject>
+#include <QSet>
+
+class QTcpServer;
+class QTcpSocket;
+
+namespace Detour {
+
+class LabConnection;
+
+/// The part of the lab that lives in its thread: listens, accepts, and owns the connections.
+class LabWorker final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(LabWorker)
+
+public:
+    LabWorker(Transcript &transcript, ScriptMounts &mounts, LabLimits limits = {});
+    ~LabWorker() override;
+
+    /// Opens both ports on 127.0.0.1 and, where the system has it, on [::1], so that a client that tries ::1 first for
+    /// `localhost` finds the lab too. Errors as LabServer::start().
+    [[nodiscard]] Result<LabPorts> listen(const LabPorts &wanted);
+    /// Stops listening and ends every connection.
+    void close();
+
+private:
+    using Servers = QList<QTcpServer *>;
+
+    [[nodiscard]] Result<int> openPort(int wanted, bool strict);
+    /// Both addresses or none. `message` says why not.
+    [[nodiscard]] Servers tryPort(int port, QString &message);
+    void acceptFrom(QTcpServer *server);
+    void accept(QTcpSocket *socket);
+    void turnAway(QTcpSocket *socket);
+
+    LabContext m_context;
+    LabPorts m_ports;
+    Servers m_servers;                   ///< children
+    QSet<LabConnection *> m_connections; ///< children
+    quint64 m_lastConnection = 0;
+};
+
+} // namespace Detour
