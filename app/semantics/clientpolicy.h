@@ -134,8 +134,8 @@ struct ClientPolicy
     /// default).
     [[nodiscard]] int effectiveLimit(std::optional<int> option) const;
 
-    /// Checks the whole schema (content/clients/README.md). Error "bad-policy" with the path of the offending member, as in
-    /// "table[3].next: …". Rule ids are checked, too: each has to stand in the catalogue.
+    /// Checks the whole schema (content/clients/README.md). Error "bad-policy" with the path of the offending member,
+    /// as in "table[3].next: …". Rule ids are checked, too: each has to stand in the catalogue.
     [[nodiscard]] static Result<ClientPolicy> fromJson(const QByteArray &json);
 };
 

@@ -51,20 +51,40 @@ QString withheldSentence(const Request &request, const Decision &decision)
     return u" Another origin, so %1 %2 behind."_s.arg(joinedNames(names), verb);
 }
 
+/// "404 Not Found".
+QString statusWord(StatusCode status)
+{
+    const QString phrase = registeredReasonPhrase(status);
+    return phrase.isEmpty() ? QString::number(status) : QString::number(status) + u' ' + phrase;
+}
+
 QString deliverSentence(const Response &response, const Decision &decision)
 {
     if (isRedirection(response.status)) {
-        return u"The server says %1. %2"_s.arg(QString::number(response.status), decision.reasons.constFirst().text);
+        return u"The server says %1. %2"_s.arg(statusWord(response.status), decision.reasons.constFirst().text);
     }
-    const QString phrase = registeredReasonPhrase(response.status);
-    const QString said =
-        phrase.isEmpty() ? QString::number(response.status) : QString::number(response.status) + u' ' + phrase;
-    return u"The server says %1: this is the answer."_s.arg(said);
+    return u"The server says %1: this is the answer."_s.arg(statusWord(response.status));
 }
 
-bool pointsToScript(const Response &response)
+/// The target as the server named it: an inherited fragment is the client's own.
+QString namedTarget(const Request &request, const Decision &decision)
 {
-    return response.fields.value("Location").value_or(QByteArray()).trimmed().toLower().startsWith("javascript:");
+    TargetUri target = decision.next->target;
+    for (const Change &change : decision.changes) {
+        if (change.kind == ChangeKind::FragmentInherited) {
+            target.fragment.reset();
+        }
+    }
+    return targetWord(request.target, target);
+}
+
+QString stopSentence(const Response &response, const Decision &decision)
+{
+    const QByteArray location = response.fields.value("Location").value_or(QByteArray());
+    if (decision.stopCode == "refused-scheme"_L1 && location.trimmed().toLower().startsWith("javascript:")) {
+        return u"The server points to a script, not to an address. The client stops here."_s;
+    }
+    return decision.reasons.constFirst().text + u" The client stops here."_s;
 }
 
 } // namespace
@@ -73,16 +93,12 @@ QString decisionSentence(const Request &request, const Response &response, const
 {
     switch (decision.action) {
     case Action::Follow:
-        return u"The server says %1: go to %2. "_s.arg(QString::number(response.status),
-                                                       targetWord(request.target, decision.next->target))
+        return u"The server says %1: go to %2. "_s.arg(QString::number(response.status), namedTarget(request, decision))
                + followSentence(request, decision) + withheldSentence(request, decision);
     case Action::Deliver:
         return deliverSentence(response, decision);
     case Action::Stop:
-        if (pointsToScript(response)) {
-            return u"The server points to a script, not to an address. The client stops here."_s;
-        }
-        return decision.reasons.constFirst().text + u" The client stops here."_s;
+        return stopSentence(response, decision);
     }
     Q_UNREACHABLE();
 }

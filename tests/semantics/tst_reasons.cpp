@@ -1,0 +1,204 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testregistry.h"
+
+#include "samples.h"
+
+#include "semantics/chaindifference.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace Detour;
+using namespace Detour::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Carries out the changes one by one: what comes out has to be the next request.
+Request withChanges(const Request &before, const QList<Change> &changes)
+{
+    Request made = before;
+    QHash<QByteArray, QList<QByteArray>> values;
+    for (const Field &field : before.fields) {
+        values[field.name.toLower()].append(field.value);
+    }
+    for (const Change &change : changes) {
+        QList<QByteArray> &lines = values[change.name.toLower()];
+        switch (change.kind) {
+        case ChangeKind::MethodChanged:
+            made.method = *Method::fromToken(change.to);
+            break;
+        case ChangeKind::TargetChanged:
+            made.target = uri(change.to.constData());
+            break;
+        case ChangeKind::ContentDropped:
+            made.content.reset();
+            break;
+        case ChangeKind::ContentEmptied:
+            made.content = ContentInfo{};
+            break;
+        case ChangeKind::FieldChanged:
+            lines[lines.indexOf(change.from)] = change.to;
+            break;
+        case ChangeKind::FieldRemoved:
+            lines.removeOne(change.from);
+            break;
+        case ChangeKind::FieldAdded:
+            lines.append(change.to);
+            break;
+        case ChangeKind::FragmentInherited: // these three say more about the target
+        case ChangeKind::SchemeChanged:
+        case ChangeKind::OriginChanged:
+            break;
+        }
+    }
+    FieldList fields;
+    for (const Field &field : before.fields) {
+        QList<QByteArray> &lines = values[field.name.toLower()];
+        if (!lines.isEmpty()) {
+            fields.append(field.name, lines.takeFirst());
+        }
+    }
+    made.fields = fields;
+    return made;
+}
+
+} // namespace
+
+/// Every client × status × method × content × start × Location: each decision says why, and its changes are the whole
+/// difference.
+class TestReasons final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void catalogIsWhole()
+    {
+        QSet<QString> seen;
+        const QList<ReasonTemplate> all = reasonCatalog();
+        for (const ReasonTemplate &entry : all) {
+            const QString rule = QString::fromUtf16(entry.rule);
+            QVERIFY2(!seen.contains(rule), qPrintable(rule));
+            seen.insert(rule);
+            QVERIFY2(!QString::fromUtf16(entry.title).isEmpty(), qPrintable(rule));
+            QVERIFY2(QString::fromUtf16(entry.sentence).contains(u'.'), qPrintable(rule));
+            QVERIFY2(QString::fromUtf16(entry.url).isEmpty() || QString::fromUtf16(entry.url).startsWith(u"https://"_s),
+                     qPrintable(rule));
+            QCOMPARE(reasonTitle(rule), QString::fromUtf16(entry.title));
+        }
+    }
+
+    void unknownRulesHaveNoTitle()
+    {
+        QVERIFY(!isKnownReason(u"no-such-rule"_s));
+        QVERIFY(reasonTitle(u"no-such-rule"_s).isEmpty());
+        QVERIFY(reasonUrl(u"no-such-rule"_s).isEmpty());
+    }
+
+    void wordsAreBoundedAndNotReadAsPlaces()
+    {
+        const Reason reason = makeReason(u"bad-location"_s, {u"%2%1"_s + QString(5000, u'x'), u"it is too long"_s});
+        QVERIFY(reason.text.size() < 400);
+        QVERIFY(reason.text.contains(u"“%2%1"_s));
+        QVERIFY(makeReason(u"bad-location"_s, {u"a\u202eb\nc"_s}).text.contains(u"a\ufffdb\ufffdc"_s));
+    }
+
+    void referenceIsTheMeasurementWhereThereIsNoClause()
+    {
+        ClientPolicy policy = policyOf(u"fetch"_s);
+        policy.name = u"somecurl"_s;
+        policy.version = u"7.88.1"_s;
+        policy.emptyLocation = Handling::Deliver;
+        const Decision decision = decide(request("GET", "http://a.test/"), redirect(302, ""), {}, policy);
+        QCOMPARE(decision.reasons.constFirst().reference, u"measured: somecurl 7.88.1"_s);
+    }
+
+    void everyDecisionSaysWhy_data()
+    {
+        QTest::addColumn<QString>("client");
+        QTest::addColumn<int>("status");
+        for (const char *client : {"fetch", "rfc9110"}) {
+            for (const int status : {200, 300, 301, 302, 303, 304, 305, 306, 307, 308, 399, 404}) {
+                QTest::addRow("%s %d", client, status) << QString::fromLatin1(client) << status;
+            }
+        }
+    }
+
+    void everyDecisionSaysWhy()
+    {
+        QFETCH(QString, client);
+        QFETCH(int, status);
+        const ClientPolicy policy = policyOf(client);
+        const FieldList fields{{"Authorization", "a"}, {"Cookie", "b"}, {"cookie", "c"},  {"Content-Type", "d"},
+                               {"Host", "e"},          {"X", "f"},      {"Referer", "g"}, {"Proxy-Authorization", "h"}};
+        int follows = 0;
+        for (const char *method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}) {
+            for (const char *start : {"http://a.test/d/x#f", "https://a.test/d/x", "http://a.test:81/d/x"}) {
+                for (const bool hasContent : {false, true}) {
+                    Request sent =
+                        hasContent ? requestWithContent(method, start, fields) : request(method, start, fields);
+                    sent.generated = {"Referer"};
+                    follows += checkAllLocations(sent, status, policy);
+                    if (QTest::currentTestFailed()) {
+                        return;
+                    }
+                }
+            }
+        }
+        QCOMPARE(follows > 0, policy.rowFor(status) && policy.rowFor(status)->otherwise != MethodRule::Deliver);
+    }
+
+private:
+    /// Returns how many were followed.
+    static int checkAllLocations(const Request &sent, int status, const ClientPolicy &policy)
+    {
+        int follows = 0;
+        for (const char *location : {static_cast<const char *>(nullptr), "", "/y", "y#g", "#", "http://a.test:81/",
+                                     "http://b.test/", "http://s.a.test/", "https://a.test/", "http://a.test/",
+                                     "http://u:p@b.test/", "javascript:x", "http://[", "/a b", "\xff", "http:g"}) {
+            const Response answer = redirect(status, location);
+            const Decision decision = decide(sent, answer, {}, policy);
+            check(sent, answer, decision);
+            follows += decision.action == Action::Follow ? 1 : 0;
+            if (QTest::currentTestFailed()) {
+                qWarning("%s with Location %s", sent.method.token().constData(), location);
+                return follows;
+            }
+        }
+        return follows;
+    }
+
+    static void check(const Request &sent, const Response &answer, const Decision &decision)
+    {
+        QVERIFY(!decision.reasons.isEmpty());
+        QStringList rules;
+        for (const Reason &reason : decision.reasons) {
+            QVERIFY2(isKnownReason(reason.rule), qPrintable(reason.rule));
+            QVERIFY2(!reason.text.isEmpty() && !reason.reference.isEmpty(), qPrintable(reason.rule));
+            QVERIFY2(!reason.text.contains(u"  "_s) && !reason.text.contains(u"so ."_s), qPrintable(reason.text));
+            QVERIFY2(!rules.contains(reason.rule), qPrintable(reason.rule));
+            rules.append(reason.rule);
+        }
+        for (const Change &change : decision.changes) {
+            QVERIFY2(rules.contains(change.rule), qPrintable(changeKindName(change.kind)));
+        }
+        const QString sentence = decisionSentence(sent, answer, decision);
+        QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u')'), qPrintable(sentence));
+        QCOMPARE(decision.stopCode.isEmpty(), decision.action != Action::Stop);
+        QCOMPARE(decision.next.has_value(), decision.action == Action::Follow);
+        if (decision.next) {
+            Request expected = *decision.next;
+            const Request made = withChanges(sent, decision.changes);
+            QCOMPARE(made.method, expected.method);
+            QCOMPARE(made.target.toBytes(), expected.target.toBytes());
+            QCOMPARE(made.fields, expected.fields);
+            QCOMPARE(made.content, expected.content);
+        }
+    }
+};
+
+DETOUR_TEST(TestReasons)
+
+#include "tst_reasons.moc"
