@@ -24,6 +24,10 @@ PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom, int text
     style.syntaxString = theme.ok.name();
     style.syntaxComment = theme.muted.name();
     style.statusText = colors.text.name();
+    for (const StatusKind each :
+         {StatusKind::Choices, StatusKind::Permanent, StatusKind::Temporary, StatusKind::SeeOther,
+          StatusKind::NotModified, StatusKind::Retired, StatusKind::Success, StatusKind::Failure})
+        style.kindText.insert(each, theme.kind(each).text.name());
     style.textFamily = Theme::textFont(style.textSize).family();
     style.monoFamily = Theme::monoFont(style.textSize).family();
     style.zoom = zoom;

@@ -90,8 +90,8 @@ QImage PageImages::image(const QUrl &url)
     if (const auto known = m_images.constFind(url); known != m_images.cend())
         return *known;
     const QString asked = QUrlQuery(url).queryItemValue(u"size"_s);
-    const qreal height = asked.isEmpty() ? defaultHeight : qBound(4.0, asked.toDouble(), 256.0);
-    const Drawing drawing = drawingFor(url.path(), height * m_zoom, m_theme);
+    const qreal height = asked.isEmpty() ? defaultHeight * m_zoom : qBound(4.0, asked.toDouble(), 512.0);
+    const Drawing drawing = drawingFor(url.path(), height, m_theme);
     if (!drawing.paint)
         return {};
     // One pixel of air: a diamond's corners overshoot its square a little.

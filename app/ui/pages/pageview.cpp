@@ -78,7 +78,7 @@ void PageView::openPage(const QString &slug, const QString &anchor)
     m_history.keepScroll(verticalScrollBar()->value());
     if (slug != m_slug)
         m_history.push(slug);
-    show(slug);
+    display(slug);
     if (anchor.isEmpty())
         verticalScrollBar()->setValue(0);
     else
@@ -102,14 +102,14 @@ void PageView::goForward()
 
 void PageView::goTo(const PageHistory::Place &place)
 {
-    show(place.slug);
+    display(place.slug);
     if (place.scroll > 0)
         document()->documentLayout()->documentSize(); // the bar's range is known only when all is laid out
     verticalScrollBar()->setValue(place.scroll);
     emit pageOpened(place.slug);
 }
 
-void PageView::show(const QString &slug)
+void PageView::display(const QString &slug)
 {
     m_slug = slug;
     updateMargins();
@@ -126,7 +126,7 @@ void PageView::relayout()
         return;
     const int range = qMax(1, verticalScrollBar()->maximum());
     const double share = double(verticalScrollBar()->value()) / range;
-    show(m_slug);
+    display(m_slug);
     if (share > 0) {
         document()->documentLayout()->documentSize();
         verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));

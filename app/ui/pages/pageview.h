@@ -60,7 +60,7 @@ private:
         QTextDocument *document = nullptr;
     };
 
-    void show(const QString &slug);
+    void display(const QString &slug);
     void relayout();
     void goTo(const PageHistory::Place &place);
     void forgetDocuments();

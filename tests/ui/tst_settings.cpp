@@ -1,0 +1,78 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testregistry.h"
+#include "ui/settings.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Detour;
+using namespace Qt::StringLiterals;
+
+class TestSettings final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void firstStartKnowsNothing();
+    void valuesSurviveReopening();
+    void nonsenseCountsAsNeverWritten();
+};
+
+void TestSettings::firstStartKnowsNothing()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    const Settings settings(store);
+    QCOMPARE(settings.themeMode(), ThemeMode::System);
+    QVERIFY(settings.systemWasDark(true));
+    QVERIFY(!settings.systemWasDark(false));
+    QVERIFY(settings.windowGeometry().isEmpty());
+    QVERIFY(settings.splitter(u"wide"_s).isEmpty());
+    QVERIFY(settings.lastPage().isEmpty());
+    QCOMPARE(settings.pageZoom(), 1.0);
+}
+
+void TestSettings::valuesSurviveReopening()
+{
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"a.ini"_s);
+    {
+        QSettings store(file, QSettings::IniFormat);
+        Settings settings(store);
+        settings.setThemeMode(ThemeMode::Dark);
+        settings.setSystemWasDark(true);
+        settings.setWindowGeometry("geometry");
+        settings.setSplitter(u"wide"_s, "wide state");
+        settings.setSplitter(u"rail"_s, "rail state");
+        settings.setLastPage(u"307"_s);
+        settings.setPageZoom(1.25);
+    }
+    QSettings store(file, QSettings::IniFormat);
+    const Settings settings(store);
+    QCOMPARE(settings.themeMode(), ThemeMode::Dark);
+    QVERIFY(settings.systemWasDark(false));
+    QCOMPARE(settings.windowGeometry(), "geometry"_ba);
+    QCOMPARE(settings.splitter(u"wide"_s), "wide state"_ba);
+    QCOMPARE(settings.splitter(u"rail"_s), "rail state"_ba);
+    QCOMPARE(settings.lastPage(), u"307"_s);
+    QCOMPARE(settings.pageZoom(), 1.25);
+}
+
+void TestSettings::nonsenseCountsAsNeverWritten()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    store.setValue(u"appearance/theme"_s, u"purple"_s);
+    store.setValue(u"pages/zoom"_s, u"enormous"_s);
+    const Settings settings(store);
+    QCOMPARE(settings.themeMode(), ThemeMode::System);
+    QCOMPARE(settings.pageZoom(), 1.0);
+    store.setValue(u"pages/zoom"_s, 40);
+    QCOMPARE(settings.pageZoom(), 1.0);
+}
+
+DETOUR_TEST(TestSettings)
+
+#include "tst_settings.moc"
