@@ -5,21 +5,36 @@
 
 #include "lab/requestparser.h"
 
-#include <QTest>
+#include <QEventLoop>
+#include <QTimer>
 
 namespace Detour::Test {
 
 RawClient::RawClient(int port, const QHostAddress &address)
 {
-    connect(&m_socket, &QTcpSocket::readyRead, this, [this] { m_received += m_socket.readAll(); });
-    connect(&m_socket, &QTcpSocket::disconnected, this, [this] { m_closed = true; });
-    connect(&m_socket, &QTcpSocket::errorOccurred, this, [this] { m_closed = true; });
+    connect(&m_socket, &QTcpSocket::readyRead, this, [this] {
+        m_received += m_socket.readAll();
+        emit receivedMore();
+    });
+    const auto end = [this] {
+        m_closed = true;
+        emit ended();
+    };
+    connect(&m_socket, &QTcpSocket::disconnected, this, end);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, end);
     m_socket.connectToHost(address, quint16(port));
 }
 
 bool RawClient::waitForEnd()
 {
-    return QTest::qWaitFor([this] { return m_closed; }, 5000);
+    // Not qWaitFor(), which sleeps between its looks.
+    QEventLoop loop;
+    connect(this, &RawClient::ended, &loop, &QEventLoop::quit);
+    QTimer::singleShot(5000, &loop, &QEventLoop::quit);
+    if (!m_closed) {
+        loop.exec();
+    }
+    return m_closed;
 }
 
 QByteArray roundTrip(int port, const QByteArray &bytes)

@@ -11,7 +11,7 @@
 
 namespace Detour::Test {
 
-/// A client that sends exactly these bytes and keeps what comes back. Needs a running event loop (QTRY_…).
+/// A client that sends exactly these bytes and keeps what comes back, as the event loop runs.
 class RawClient final : public QObject
 {
     Q_OBJECT
@@ -26,6 +26,10 @@ public:
     [[nodiscard]] QTcpSocket &socket() { return m_socket; }
     /// Waits for the end of the connection; false after five seconds.
     [[nodiscard]] bool waitForEnd();
+
+signals:
+    void receivedMore();
+    void ended();
 
 private:
     QTcpSocket m_socket;
