@@ -3,114 +3,169 @@
 
 #include "ui/stage/stageclock.h"
 
-#include <QElapsedTimer>
-
-#include <memory>
+#include <chrono>
 
 namespace Detour {
 
 namespace {
 
-constexpr int tickInterval = 16; // ms
-/// A tick that comes later than this (the window was dragged, the machine slept) does not make the story jump.
+constexpr int tickInterval = 16; ///< ms; Qt's own vertical sync is none on raster windows
+constexpr qreal nanosecondsPerMillisecond = 1e6;
+/// A tick that comes later (the window was dragged, the machine slept) does not make the story jump.
 constexpr qreal longestStep = 250; // ms
 
-StageClock::Now monotonicClock()
+qint64 steadyNow()
 {
-    auto timer = std::make_shared<QElapsedTimer>();
-    timer->start();
-    return [timer] { return qreal(timer->nsecsElapsed()) / 1e6; };
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+        .count();
 }
 
 } // namespace
 
-StageClock::StageClock(QObject *parent)
-    : StageClock(monotonicClock(), parent)
-{}
-
-StageClock::StageClock(Now now, QObject *parent)
+StageClock::StageClock(QObject *parent, TimeSource source)
     : QObject(parent)
-    , m_now(std::move(now))
+    , m_source(source ? std::move(source) : TimeSource(&steadyNow))
 {
-    m_timer.setTimerType(Qt::PreciseTimer);
     m_timer.setInterval(tickInterval);
+    m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &StageClock::tick);
 }
 
-void StageClock::setDuration(qreal milliseconds, bool open)
+void StageClock::setDuration(qreal duration)
 {
-    m_duration = qMax(0.0, milliseconds);
-    m_open = open;
-    if (m_time > m_duration)
+    m_duration = qMax(0.0, duration);
+    if (m_time > m_duration) {
         setTime(m_duration);
-    if (m_playing)
-        tick();
+    }
+    updateTimer();
 }
 
-void StageClock::setSpeed(qreal factor)
+void StageClock::setOpenEnded(bool open)
 {
-    const qreal speed = qBound(0.25, factor, 4.0);
-    if (qFuzzyCompare(speed, m_speed))
-        return;
-    m_speed = speed;
-    emit speedChanged(speed);
+    m_openEnded = open;
+    if (m_playing && m_time >= target()) {
+        arrive();
+    }
+    updateTimer();
 }
 
 void StageClock::play()
 {
     m_until = -1;
-    if (m_time >= m_duration && !m_open)
+    if (atEnd() && !m_openEnded && m_duration > 0) {
         setTime(0);
-    setPlaying(true);
-}
-
-void StageClock::playTo(qreal milliseconds)
-{
-    m_until = qBound(0.0, milliseconds, m_duration);
-    setPlaying(m_until > m_time);
+    }
+    if (m_duration > 0 || m_openEnded) {
+        setPlaying(true);
+    }
 }
 
 void StageClock::pause()
 {
+    m_until = -1;
     setPlaying(false);
 }
 
-void StageClock::setPlaying(bool playing)
+void StageClock::toggle()
 {
-    if (playing) {
-        m_lastTick = m_now();
-        m_timer.start();
+    if (m_playing) {
+        pause();
     } else {
-        m_timer.stop();
-        m_until = -1;
+        play();
     }
-    if (m_playing == playing)
-        return;
-    m_playing = playing;
-    emit playingChanged(playing);
 }
 
-void StageClock::setTime(qreal milliseconds)
+void StageClock::playTo(qreal until)
 {
-    m_time = qBound(0.0, milliseconds, m_duration);
-    m_lastTick = m_now();
-    emit timeChanged(m_time);
+    const qreal aim = qBound(0.0, until, m_duration);
+    if (aim <= m_time) {
+        pause();
+        setTime(aim);
+        return;
+    }
+    m_until = aim;
+    setPlaying(true);
+}
+
+void StageClock::setTime(qreal time)
+{
+    // Written so that a time that is not a number is the beginning.
+    const qreal cut = time > 0 ? qMin(time, m_duration) : 0;
+    m_lastNow = m_source();
+    m_until = m_until < cut ? -1 : m_until;
+    if (cut != m_time) {
+        m_time = cut;
+        emit timeChanged(m_time);
+    }
+    updateTimer();
+}
+
+void StageClock::setSpeed(qreal speed)
+{
+    const qreal cut = qBound(slowest, speed, fastest);
+    if (cut == m_speed) {
+        return;
+    }
+    if (isTicking()) {
+        tick(); // what passed until now passed at the old speed
+    }
+    m_speed = cut;
+    emit speedChanged(m_speed);
 }
 
 void StageClock::tick()
 {
-    if (!m_playing)
+    if (!isTicking()) {
         return;
-    const qreal now = m_now();
-    const qreal passed = qBound(0.0, now - m_lastTick, longestStep) * m_speed;
-    m_lastTick = now;
-    const qreal goal = m_until >= 0 ? qMin(m_until, m_duration) : m_duration;
+    }
+    const qint64 now = m_source();
+    const qreal passed = qBound(0.0, qreal(now - m_lastNow) / nanosecondsPerMillisecond, longestStep);
+    m_lastNow = now;
     const qreal before = m_time;
-    m_time = qMin(goal, m_time + passed);
-    if (!qFuzzyCompare(before + 1, m_time + 1))
+    m_time = qBound(before, before + passed * m_speed, qMax(before, target()));
+    if (m_time != before) {
         emit timeChanged(m_time);
-    if (m_time >= goal && (m_until >= 0 || !m_open))
+    }
+    // A listener may have moved the clock.
+    if (m_playing && m_time >= target()) {
+        arrive();
+    }
+}
+
+qreal StageClock::target() const
+{
+    return m_until >= 0 ? qMin(m_until, m_duration) : m_duration;
+}
+
+void StageClock::arrive()
+{
+    const bool atStep = m_until >= 0;
+    m_until = -1;
+    if (atStep || !m_openEnded) {
         setPlaying(false);
+    }
+    updateTimer();
+}
+
+void StageClock::setPlaying(bool playing)
+{
+    const bool changed = m_playing != playing;
+    m_playing = playing;
+    updateTimer();
+    if (changed) {
+        emit playingChanged(m_playing);
+    }
+}
+
+void StageClock::updateTimer()
+{
+    const bool moves = m_playing && m_time < target();
+    if (moves && !m_timer.isActive()) {
+        m_lastNow = m_source();
+        m_timer.start();
+    } else if (!moves && m_timer.isActive()) {
+        m_timer.stop();
+    }
 }
 
 } // namespace Detour

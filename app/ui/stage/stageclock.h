@@ -10,8 +10,8 @@
 
 namespace Detour {
 
-/// The one clock of a story. It knows only time: positions are computed from the time that passed, never counted in ticks.
-/// Its timer runs only while time moves.
+/// The one clock of a story. It knows only time: positions are computed from the time that passed, never counted in
+/// ticks. Its timer runs only while time moves.
 class StageClock final : public QObject
 {
     Q_OBJECT
@@ -26,7 +26,7 @@ public:
 
     explicit StageClock(QObject *parent = nullptr, TimeSource source = {});
 
-    [[nodiscard]] qreal time() const { return m_time; } ///< ms of story time, 0…duration()
+    [[nodiscard]] qreal time() const { return m_time; }         ///< ms of story time, 0…duration()
     [[nodiscard]] qreal duration() const { return m_duration; } ///< ms
     [[nodiscard]] qreal speed() const { return m_speed; }
     [[nodiscard]] bool isPlaying() const { return m_playing; }

@@ -9,8 +9,8 @@
 
 namespace Detour {
 
-/// Where things stand on the stage: lanes and rows in logical pixels of the content, whose origin is its top left corner.
-/// A pure function of storyboard and viewport, without fonts. Lines stand at whole pixels.
+/// Where things stand on the stage: lanes and rows in logical pixels of the content, whose origin is its top left
+/// corner. A pure function of storyboard and viewport, without fonts. Lines stand at whole pixels.
 class StageGeometry final
 {
 public:
@@ -19,7 +19,7 @@ public:
     static constexpr qreal ringSize = 30;
     static constexpr qreal verdictHeight = 30;
     static constexpr qreal headerHeight = 42;
-    static constexpr qreal pinnedHeight = 34; ///< the band of lane names that stays when the headers scroll away
+    static constexpr qreal pinnedHeight = 34;  ///< the band of lane names that stays when the headers scroll away
     static constexpr qreal minimumWidth = 440; ///< below it the content scrolls sideways
 
     StageGeometry() = default;

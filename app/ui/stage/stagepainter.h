@@ -16,20 +16,23 @@ namespace Detour {
 /// What a picture of the stage depends on besides the frame.
 struct StageView
 {
-    const Storyboard *board = nullptr; ///< valid during the call
+    const Storyboard *board = nullptr;       ///< valid during the call
     const StageGeometry *geometry = nullptr; ///< valid during the call
-    QSizeF size; ///< of the picture, logical pixels
-    QPointF offset; ///< the content's point at the picture's top left
+    QSizeF size;                             ///< of the picture, logical pixels
+    QPointF offset;                          ///< the content's point at the picture's top left
     int selectedHop = -1;
     int hoveredHop = -1;
     int focusedHop = -1; ///< gets the focus ring
 };
 
-/// Draws a frame. What no longer moves (ground, life lines, hops that are told) is kept in a picture of its own, so that
-/// a tick draws only what moves.
+/// Draws a frame. What no longer moves (ground, life lines, hops that are told) is kept in a picture of its own, so
+/// that a tick draws only what moves.
 class StagePainter final
 {
 public:
+    /// How far beyond the view the kept picture reaches, above and below: the frame should hold the hops there too.
+    static constexpr qreal reserve = 272;
+
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
@@ -43,12 +46,12 @@ public:
 private:
     struct Key
     {
-        QSizeF size;
-        QPointF offset;
+        QSizeF size;    ///< of the picture
+        qreal left = 0; ///< of the content
         int selected = -1;
         int hovered = -1;
-        int firstHop = 0;
-        int lastHop = -1; ///< the last settled hop in sight
+        int focused = -1;
+        int lastHop = -1; ///< the last settled hop that the picture holds
         int openLanes = 0;
         qreal dpr = 1;
 
@@ -57,11 +60,13 @@ private:
 
     void paintSettled(QPainter &painter, const StageView &view, const Frame &frame) const;
     void paintMoving(QPainter &painter, const StageView &view, const Frame &frame) const;
-    [[nodiscard]] static Key keyOf(const StageView &view, const Frame &frame, qreal dpr);
+    void keepSettled(const StageView &view, const Frame &frame, qreal dpr);
+    [[nodiscard]] Key keyOf(const StageView &view, const Frame &frame, qreal dpr) const;
 
     Theme m_theme = Theme::light();
     QPixmap m_settled;
     Key m_key;
+    qreal m_settledTop = 0; ///< of the kept picture, in the content
 };
 
 } // namespace Detour

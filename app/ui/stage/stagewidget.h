@@ -29,8 +29,8 @@ public:
     /// The widget's own clock; its duration follows the storyboard.
     [[nodiscard]] StageClock *clock() const { return m_clock; }
 
-    /// With `keepTime` (more hops of the same chain) the playhead stays and goes on if it plays; without, the story stands
-    /// at its beginning, paused, and nothing is selected.
+    /// With `keepTime` (more hops of the same chain) the playhead stays and goes on if it plays; without, the story
+    /// stands at its beginning, paused, and nothing is selected.
     void setStoryboard(const Storyboard &board, bool keepTime = false);
     [[nodiscard]] const Storyboard &storyboard() const { return m_board; }
 
@@ -48,6 +48,8 @@ public:
     [[nodiscard]] QRect overlayRect() const;
     /// How much of the chain was told so far: the hops that may be picked.
     [[nodiscard]] int reachedHops() const { return m_frame.currentHop + 1; }
+    /// The reached hop at a point of the viewport; -1 if there is none.
+    [[nodiscard]] int hopAt(QPoint inViewport) const;
     /// A hop's rectangle in the viewport's coordinates; it may lie outside.
     [[nodiscard]] QRect hopRect(int hop) const;
     void scrollToHop(int hop);
@@ -79,13 +81,14 @@ protected:
 private:
     void relayout();
     void refreshFrame();
+    void onTimeChanged();
     void announce();
-    void followPlayhead();
+    void announceHop();
+    void followPlayhead(bool smoothly);
+    void scrollTo(qreal y);
     void pick(int hop);
-    void walkTo(int hop);
     void setHoveredHop(int hop);
     [[nodiscard]] QPointF scrollOffset() const;
-    [[nodiscard]] Frame frameInSight(qreal time, qreal top, qreal height) const;
     [[nodiscard]] StageView view() const;
 
     Storyboard m_board;
@@ -97,7 +100,7 @@ private:
     int m_selectedHop = -1;
     int m_hoveredHop = -1;
     bool m_stills = false;
-    bool m_follows = true; ///< until a person scrolls while it plays
+    bool m_follows = true;        ///< until a person scrolls while it plays
     bool m_scrollsItself = false; ///< while followPlayhead() scrolls
 };
 

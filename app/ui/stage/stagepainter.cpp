@@ -1,0 +1,143 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/stage/stagepainter.h"
+
+#include "ui/stage/hoppainter.h"
+#include "ui/stage/lanepainter.h"
+#include "ui/stage/stageink.h"
+
+#include <QPainter>
+
+namespace Detour {
+
+namespace {
+
+const HopFrame *frameOf(const Frame &frame, int hop)
+{
+    if (frame.hops.isEmpty()) {
+        return nullptr;
+    }
+    const int index = hop - frame.hops.first().hop;
+    return index >= 0 && index < frame.hops.size() ? &frame.hops.at(index) : nullptr;
+}
+
+/// The last hop on which nothing moves any more: the one after it has its capsule at rest.
+int lastSettledHop(const Frame &frame)
+{
+    if (frame.atEnd) {
+        return frame.currentHop;
+    }
+    const HopFrame *current = frameOf(frame, frame.currentHop);
+    return frame.currentHop - (current && current->rest >= 1 ? 1 : 2);
+}
+
+void paintHops(const StageInk &ink, const StageView &view, const Frame &frame, int first, int last)
+{
+    for (const HopFrame &hop : frame.hops) {
+        if (hop.hop < first || hop.hop > last || hop.hop >= view.board->hops().size()) {
+            continue;
+        }
+        HopScene scene;
+        scene.drawing = &view.board->hops().at(hop.hop);
+        scene.frame = hop;
+        if (const HopFrame *next = frameOf(frame, hop.hop + 1)) {
+            scene.next = *next;
+        } else if (frame.currentHop > hop.hop) {
+            // Begun, but out of sight: by then it is told.
+            scene.next = HopFrame{hop.hop + 1, 1, true, 1};
+        }
+        scene.selected = view.selectedHop == hop.hop;
+        scene.hovered = view.hoveredHop == hop.hop;
+        scene.focused = view.focusedHop == hop.hop;
+        scene.waiting = view.board->isWaiting();
+        HopPainter(ink, *view.geometry, scene).paint();
+    }
+}
+
+} // namespace
+
+void StagePainter::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    forget();
+}
+
+StagePainter::Key StagePainter::keyOf(const StageView &view, const Frame &frame, qreal dpr) const
+{
+    const QSizeF size(view.size.width(), view.size.height() + 2 * reserve);
+    const auto [first, last] = view.geometry->hopsBetween(m_settledTop, m_settledTop + size.height());
+    return {size,
+            view.offset.x(),
+            view.selectedHop,
+            view.hoveredHop,
+            view.focusedHop,
+            qMin(last, lastSettledHop(frame)),
+            int(frame.laneOpening.count(1.0)),
+            dpr};
+}
+
+void StagePainter::keepSettled(const StageView &view, const Frame &frame, qreal dpr)
+{
+    const qreal past = view.offset.y() - m_settledTop;
+    const bool covers = past >= 0 && past <= 2 * reserve;
+    if (!m_settled.isNull() && covers && keyOf(view, frame, dpr) == m_key) {
+        return;
+    }
+    m_settledTop = qMax(0.0, view.offset.y() - reserve);
+    m_key = keyOf(view, frame, dpr);
+    const QSize pixels = (m_key.size * dpr).toSize();
+    if (m_settled.size() != pixels) {
+        m_settled = QPixmap(pixels);
+    }
+    m_settled.setDevicePixelRatio(dpr);
+    StageView higher = view;
+    higher.size = m_key.size;
+    higher.offset.setY(m_settledTop);
+    QPainter inner(&m_settled);
+    paintSettled(inner, higher, frame);
+}
+
+void StagePainter::paint(QPainter &painter, const StageView &view, const Frame &frame)
+{
+    keepSettled(view, frame, painter.device()->devicePixelRatioF());
+    const QRectF shown(QPointF(0, view.offset.y() - m_settledTop) * m_key.dpr, view.size * m_key.dpr);
+    painter.drawPixmap(QRectF({}, view.size), m_settled, shown);
+    paintMoving(painter, view, frame);
+}
+
+void StagePainter::paintOnce(QPainter &painter, const StageView &view, const Frame &frame) const
+{
+    paintSettled(painter, view, frame);
+    paintMoving(painter, view, frame);
+}
+
+void StagePainter::paintSettled(QPainter &painter, const StageView &view, const Frame &frame) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.fillRect(QRectF({}, view.size), m_theme.surface);
+    painter.translate(-view.offset);
+    const StageInk ink(painter, m_theme);
+    LanePainter(ink, view, frame).paintOpen();
+    paintHops(ink, view, frame, 0, lastSettledHop(frame));
+    painter.restore();
+}
+
+void StagePainter::paintMoving(QPainter &painter, const StageView &view, const Frame &frame) const
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setClipRect(QRectF({}, view.size), Qt::IntersectClip);
+    painter.save();
+    painter.translate(-view.offset);
+    const StageInk ink(painter, m_theme);
+    const LanePainter lanes(ink, view, frame);
+    lanes.paintOpening();
+    paintHops(ink, view, frame, qMax(0, lastSettledHop(frame) + 1), frame.currentHop);
+    painter.restore();
+    lanes.paintPinned();
+    painter.restore();
+}
+
+} // namespace Detour
