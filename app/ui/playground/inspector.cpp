@@ -1,0 +1,208 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/inspector.h"
+
+#include "ui/playground/exchangemodel.h"
+#include "ui/playground/inspectortexts.h"
+#include "ui/playground/textpane.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QTableView>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr int fullHeight = 196;
+constexpr int compactHeight = 78;
+
+} // namespace
+
+Inspector::Inspector(QWidget *parent)
+    : QFrame(parent)
+    , m_tabs(new QTabBar(this))
+    , m_more(new QToolButton(this))
+    , m_stack(new QStackedWidget(this))
+    , m_pane(new TextPane(this))
+    , m_table(new QTableView(this))
+    , m_model(new ExchangeModel(this))
+{
+    setObjectName(u"inspector"_s);
+    setProperty("panel", u"card"_s);
+    for (const QString &name : {tr("Why"), tr("Changes"), tr("Request"), tr("Response"), tr("Table")})
+        m_tabs->addTab(name);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setAccessibleName(tr("What to inspect"));
+    m_more->setProperty("kind", u"quiet"_s);
+    m_more->setText(tr("More"));
+    m_more->setCheckable(true);
+
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setAccessibleName(tr("All hops as a table"));
+    m_stack->addWidget(m_pane);
+    m_stack->addWidget(m_table);
+
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(4, 0, 8, 0);
+    head->addWidget(m_tabs);
+    head->addStretch(1);
+    head->addWidget(m_more);
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(head);
+    column->addWidget(m_stack, 1);
+
+    connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::refresh);
+    connect(m_pane, &TextPane::linkActivated, this, &Inspector::followLink);
+    connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { emit hopActivated(index.row()); });
+    connect(m_table, &QTableView::activated, this,
+            [this](const QModelIndex &index) { emit hopActivated(index.row()); });
+    connect(m_more, &QToolButton::toggled, this, [this](bool on) {
+        m_expanded = on;
+        m_more->setText(on ? tr("Less") : tr("More"));
+        updateHeight();
+    });
+    setCompact(false);
+}
+
+void Inspector::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_pane->setTheme(theme);
+    m_table->setFont(Theme::monoFont(12));
+    m_table->horizontalHeader()->setFont(Theme::textFont(12));
+    refresh();
+}
+
+void Inspector::setChain(const RedirectChain &chain, int told)
+{
+    m_chain = chain;
+    m_told = qBound(0, told, int(chain.hops.size()));
+    m_model->setChain(chain, m_told);
+    m_table->resizeColumnsToContents();
+    m_table->setColumnWidth(ExchangeModel::Target, qMin(300, m_table->columnWidth(ExchangeModel::Target)));
+    m_table->setColumnWidth(ExchangeModel::Digest, 110);
+    refresh();
+}
+
+void Inspector::setHop(int hop)
+{
+    if (m_hop == hop)
+        return;
+    m_hop = hop;
+    refresh();
+}
+
+void Inspector::setAnswerTold(bool told)
+{
+    if (m_answerTold == told)
+        return;
+    m_answerTold = told;
+    refresh();
+}
+
+void Inspector::setTab(Tab tab)
+{
+    m_tabs->setCurrentIndex(int(tab));
+}
+
+void Inspector::refresh()
+{
+    const auto tab = Tab(m_tabs->currentIndex());
+    m_stack->setCurrentWidget(tab == Tab::Table ? static_cast<QWidget *>(m_table) : m_pane);
+    const bool known = m_hop >= 0 && m_hop < m_chain.hops.size();
+    const int changes = known && m_answerTold ? changeCount(m_chain.hops.at(m_hop)) : 0;
+    m_tabs->setTabText(int(Tab::Changes), changes > 0 ? tr("Changes  %1").arg(changes) : tr("Changes"));
+    if (tab == Tab::Table) {
+        if (known && m_hop < m_told)
+            m_table->selectRow(m_hop);
+        return;
+    }
+    m_pane->begin();
+    if (!known) {
+        m_pane->paragraph();
+        m_pane->write(tr("At each redirect, the reasons for the next request stand here, each with its clause."),
+                      TextPane::Style::Muted);
+    } else {
+        const HopView view{m_chain, m_hop, m_answerTold, m_compact && !m_expanded};
+        switch (tab) {
+        case Tab::Why:
+            writeWhy(*m_pane, view);
+            break;
+        case Tab::Changes:
+            writeChanges(*m_pane, view);
+            break;
+        case Tab::Request:
+            writeRequest(*m_pane, view);
+            break;
+        case Tab::Response:
+            writeResponse(*m_pane, view);
+            break;
+        case Tab::Table:
+            break;
+        }
+    }
+    m_pane->end();
+}
+
+void Inspector::followLink(const QString &link)
+{
+    if (link == "again:"_L1) {
+        emit sendAgainRequested();
+    } else if (link == "response:"_L1) {
+        setTab(Tab::Response);
+    } else if (link.startsWith("page:"_L1)) {
+        const QString page = link.mid(5);
+        emit pageRequested(page.section(u'#', 0, 0), page.section(u'#', 1));
+    } else {
+        emit pageRequested(link, {});
+    }
+}
+
+void Inspector::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_more->setVisible(compact);
+    m_pane->document()->setDocumentMargin(compact ? 8 : 14);
+    updateHeight();
+}
+
+void Inspector::updateHeight()
+{
+    const bool small = m_compact && !m_expanded;
+    setMinimumHeight(small ? compactHeight : fullHeight / 2);
+    setMaximumHeight(small ? compactHeight : m_compact ? fullHeight : QWIDGETSIZE_MAX);
+    updateGeometry();
+    refresh();
+}
+
+QSize Inspector::sizeHint() const
+{
+    return {400, m_compact && !m_expanded ? compactHeight : fullHeight};
+}
+
+QSize Inspector::minimumSizeHint() const
+{
+    return {200, minimumHeight()};
+}
+
+} // namespace Detour

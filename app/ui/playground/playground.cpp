@@ -1,0 +1,272 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/playground.h"
+
+#include "ui/playground/inspector.h"
+#include "ui/playground/requestbar.h"
+#include "ui/playground/stagepanel.h"
+#include "ui/playground/strip.h"
+#include "ui/playground/tracecontroller.h"
+#include "ui/playground/transportbar.h"
+#include "ui/stage/stageclock.h"
+#include "ui/stage/stagewidget.h"
+#include "ui/themecontroller.h"
+
+#include <QKeyEvent>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+/// Below this width of the window (logical pixels) the strip folds away and the inspector shows one line.
+constexpr int wideWindow = 1280;
+
+} // namespace
+
+Playground::Playground(Session &session, ThemeController &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_theme(theme)
+    , m_controller(new TraceController(session, this))
+    , m_request(new RequestBar(session, this))
+    , m_strip(new Strip(this))
+    , m_panel(new StagePanel(this))
+    , m_transport(new TransportBar(*m_panel->stage()->clock(), this))
+    , m_inspector(new Inspector(this))
+{
+    buildColumn();
+    connectParts();
+    applyTheme();
+    replaceStory();
+}
+
+Playground::~Playground() = default;
+
+void Playground::buildColumn()
+{
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(16, 12, 16, 16);
+    column->setSpacing(8);
+    column->addWidget(m_request);
+    column->addWidget(m_strip);
+    column->addWidget(m_panel, 3);
+    column->addWidget(m_transport);
+    column->addWidget(m_inspector, 1);
+    m_panel->setMinimumHeight(220);
+}
+
+void Playground::connectParts()
+{
+    connect(&m_theme, &ThemeController::changed, this, &Playground::applyTheme);
+    connect(m_request, &RequestBar::sendRequested, this, &Playground::send);
+    connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
+    connect(m_request, &RequestBar::draftEdited, this, [this] { m_request->setError({}); });
+    connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
+    connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
+    connect(m_controller, &TraceController::storyReplaced, this, &Playground::replaceStory);
+    connect(m_controller, &TraceController::storyGrew, this, &Playground::growStory);
+    connect(m_controller, &TraceController::runningChanged, m_request, &RequestBar::setRunning);
+    connect(m_panel->stage(), &StageWidget::frameChanged, this, &Playground::showFrame);
+    connect(m_panel->stage(), &StageWidget::hopActivated, this, &Playground::selectHop);
+    connect(m_strip, &Strip::hopActivated, this, &Playground::selectHop);
+    connect(m_inspector, &Inspector::hopActivated, this, &Playground::selectHop);
+    connect(m_inspector, &Inspector::pageRequested, this, &Playground::pageRequested);
+    connect(m_inspector, &Inspector::sendAgainRequested, this, &Playground::send);
+}
+
+void Playground::applyTheme()
+{
+    const Theme &theme = m_theme.theme();
+    m_request->setTheme(theme);
+    m_strip->setTheme(theme);
+    m_panel->setTheme(theme);
+    m_panel->stage()->setReducedMotion(m_theme.reducedMotion());
+    m_transport->setTheme(theme);
+    m_inspector->setTheme(theme);
+}
+
+StageClock &Playground::clock() const
+{
+    return *m_panel->stage()->clock();
+}
+
+bool Playground::isRunning() const
+{
+    return m_controller->isRunning();
+}
+
+void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
+{
+    m_request->setDraft(RequestDraft::fromScript(example.script));
+    m_controller->wait(m_request->draft());
+}
+
+void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
+{
+    m_request->setDraft(RequestDraft::fromScript(example.script));
+    send();
+}
+
+void Playground::setUrl(const QString &url)
+{
+    RequestDraft draft;
+    draft.url = url;
+    draft.client = m_request->draft().client;
+    m_request->setDraft(draft);
+}
+
+void Playground::send()
+{
+    if (isRunning())
+        return;
+    m_request->setError({});
+    if (const auto error = m_controller->send(m_request->draft()))
+        m_request->setError(error->message);
+}
+
+void Playground::cancel()
+{
+    m_controller->cancel();
+}
+
+void Playground::replaceStory()
+{
+    const Storyboard &board = m_controller->storyboard();
+    m_shownTold = -1;
+    m_pinnedHop = -1;
+    m_strip->setStoryboard(board);
+    m_transport->setStoryboard(board, false);
+    m_panel->stage()->setStoryboard(board, false);
+    clock().setOpenEnded(m_controller->isRunning());
+    updateIdleState();
+    if (m_controller->wasSent())
+        clock().play();
+}
+
+void Playground::growStory()
+{
+    const Storyboard &board = m_controller->storyboard();
+    m_shownTold = -1;
+    m_strip->setStoryboard(board);
+    m_transport->setStoryboard(board, true);
+    m_panel->stage()->setStoryboard(board, true);
+    clock().setOpenEnded(m_controller->isRunning());
+}
+
+void Playground::updateIdleState()
+{
+    const bool waiting = !m_controller->wasSent();
+    const bool loaded = waiting && !m_controller->storyboard().isEmpty();
+    const RequestDraft &draft = m_request->draft();
+    QString title;
+    if (loaded) {
+        const QList<ScriptStep> steps = draft.script ? draft.script->steps : QList<ScriptStep>();
+        title = steps.isEmpty() ? tr("Watch what becomes of it.")
+                                : tr("Watch what %1 does to it.").arg(steps.constFirst().answer.status);
+    }
+    m_panel->setInvitation(title);
+    m_request->setSendPrimary(!loaded);
+    m_transport->setIdleText(waiting ? tr("not sent yet") : QString());
+    if (waiting)
+        m_panel->setCaption(tr("Ready."), tr("Nothing has been sent yet."));
+}
+
+void Playground::showFrame(const Frame &frame)
+{
+    m_strip->setFrame(frame);
+    m_transport->setFrame(frame);
+    if (!m_controller->wasSent())
+        return;
+    m_panel->setCaption(frame.captionLead, frame.captionText);
+    const int told = frame.currentHop + 1;
+    if (told != m_shownTold) {
+        m_shownTold = told;
+        m_inspector->setChain(m_controller->chain(), told);
+    }
+    if (m_pinnedHop >= 0 && !qFuzzyCompare(m_pinnedAt + 1, frame.time + 1))
+        m_pinnedHop = -1;
+    const int hop = m_pinnedHop >= 0 ? m_pinnedHop : frame.currentHop;
+    const Frame current = frameAt(m_controller->storyboard(), frame.time, hop, hop);
+    const bool answerTold =
+        hop < told - 1
+        || (!current.hops.isEmpty() && (current.hops.constFirst().answer >= 1.0 || current.hops.constFirst().stop > 0));
+    m_inspector->setAnswerTold(answerTold);
+    m_inspector->setHop(hop);
+    m_strip->setSelectedHop(hop);
+    m_panel->stage()->setSelectedHop(hop);
+}
+
+void Playground::selectHop(int hop)
+{
+    const Storyboard &board = m_controller->storyboard();
+    if (hop < 0 || hop >= board.hops().size() || !m_controller->wasSent())
+        return;
+    clock().pause();
+    m_pinnedHop = hop;
+    m_pinnedAt = board.timeOfHop(hop);
+    clock().setTime(m_pinnedAt);
+}
+
+void Playground::keyPressEvent(QKeyEvent *event)
+{
+    if (event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier) {
+        send();
+        return;
+    }
+    if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    switch (event->key()) {
+    case Qt::Key_Space:
+        m_transport->togglePlaying();
+        return;
+    case Qt::Key_Left:
+        m_transport->stepBack();
+        return;
+    case Qt::Key_Right:
+        m_transport->stepForward();
+        return;
+    case Qt::Key_Home:
+        m_transport->toStart();
+        return;
+    case Qt::Key_End:
+        m_transport->toEnd();
+        return;
+    case Qt::Key_N:
+        m_transport->toNextTurn();
+        return;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_transport->faster();
+        return;
+    case Qt::Key_Minus:
+        m_transport->slower();
+        return;
+    default:
+        QWidget::keyPressEvent(event);
+    }
+}
+
+void Playground::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    setCompact(window()->width() < wideWindow);
+}
+
+void Playground::setCompact(bool compact)
+{
+    if (m_compact == compact)
+        return;
+    m_compact = compact;
+    m_strip->setVisible(!compact);
+    m_request->setCompact(compact);
+    m_transport->setCompact(compact);
+    m_inspector->setCompact(compact);
+}
+
+} // namespace Detour

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "document/page.h"
+#include "session/session.h"
+#include "story/frame.h"
+
+#include <QWidget>
+
+namespace Detour {
+
+class Inspector;
+class RequestBar;
+class StageClock;
+class StagePanel;
+class Strip;
+class ThemeController;
+class TraceController;
+class TransportBar;
+
+/// Where requests are sent and watched: request bar, strip, stage, transport and inspector, kept at the same moment.
+class Playground final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(Playground)
+
+public:
+    /// Both must outlive the playground.
+    Playground(Session &session, ThemeController &theme, QWidget *parent = nullptr);
+    ~Playground() override;
+
+    /// Puts the example at the client, unsent.
+    void loadExample(const QString &pageSlug, const Example &example);
+    /// Sends it and plays.
+    void runExample(const QString &pageSlug, const Example &example);
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] StageClock &clock() const;
+    /// Sends what stands in the request bar, for keys, tests and pictures.
+    void send();
+    void cancel();
+    void setUrl(const QString &url);
+
+signals:
+    void pageRequested(const QString &slug, const QString &anchor);
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void buildColumn();
+    void connectParts();
+    void applyTheme();
+    void setCompact(bool compact);
+    void replaceStory();
+    void growStory();
+    void showFrame(const Frame &frame);
+    void selectHop(int hop);
+    void updateIdleState();
+
+    Session &m_session;
+    ThemeController &m_theme;
+    TraceController *m_controller = nullptr;
+    RequestBar *m_request = nullptr;
+    Strip *m_strip = nullptr;
+    StagePanel *m_panel = nullptr;
+    TransportBar *m_transport = nullptr;
+    Inspector *m_inspector = nullptr;
+    int m_shownTold = -1;
+    int m_pinnedHop = -1; ///< chosen by hand until the playhead moves on; -1: follow the playhead
+    qreal m_pinnedAt = 0;
+    bool m_compact = false;
+};
+
+} // namespace Detour

@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/requestbar.h"
+
+#include "semantics/displaytext.h"
+#include "ui/playground/draftpopups.h"
+#include "ui/playground/methodbutton.h"
+#include "ui/widgets/icons.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr int longestUrl = 64 * 1024;
+
+void setKind(QWidget *widget, const QString &kind)
+{
+    widget->setProperty("kind", kind);
+    widget->style()->unpolish(widget);
+    widget->style()->polish(widget);
+}
+
+} // namespace
+
+RequestBar::RequestBar(Session &session, QWidget *parent)
+    : QWidget(parent)
+    , m_session(session)
+    , m_method(new MethodButton(this))
+    , m_url(new QLineEdit(this))
+    , m_network(new QLabel(tr("goes to the network"), this))
+    , m_send(new QPushButton(tr("Send"), this))
+    , m_error(new QLabel(this))
+    , m_box(new QFrame(this))
+{
+    buildRows();
+    connect(m_url, &QLineEdit::textEdited, this, [this](const QString &text) {
+        m_draft.url = text;
+        refresh();
+        emit draftEdited();
+    });
+    connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendRequested);
+    connect(m_method, &MethodButton::methodChosen, this, [this](const QString &method) {
+        m_draft.method = method;
+        refresh();
+        emit draftEdited();
+    });
+    connect(m_send, &QPushButton::clicked, this, [this] {
+        if (m_running)
+            emit cancelRequested();
+        else
+            emit sendRequested();
+    });
+    connect(m_fields, &QToolButton::clicked, this, &RequestBar::editFields);
+    connect(m_body, &QToolButton::clicked, this, &RequestBar::editBody);
+    refresh();
+}
+
+QToolButton *RequestBar::makeQuietButton(const QString &objectName)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(objectName);
+    button->setProperty("kind", u"quiet"_s);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    button->setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the words
+    button->setMinimumHeight(28);
+    return button;
+}
+
+void RequestBar::buildRows()
+{
+    m_box->setProperty("panel", u"field"_s);
+    m_box->setMinimumHeight(36);
+    m_url->setProperty("kind", u"quiet"_s);
+    m_url->setObjectName(u"url"_s);
+    m_url->setFont(Theme::monoFont(13));
+    m_url->setMaxLength(longestUrl);
+    m_url->setPlaceholderText(tr("http://… or lab:/lab/chain/307/302"));
+    m_url->setAccessibleName(tr("Target URI"));
+    m_network->setTextFormat(Qt::PlainText);
+    m_network->setProperty("kind", u"muted"_s);
+    m_network->setFont(Theme::textFont(12));
+    m_network->setToolTip(tr("This host is not this computer: the request leaves it when you press Send."));
+    m_send->setObjectName(u"send"_s);
+    m_send->setMinimumWidth(72);
+    m_send->setMinimumHeight(36);
+    m_send->setProperty("kind", u"primary"_s);
+    m_send->setToolTip(tr("Send (Ctrl+Enter)"));
+    m_error->setTextFormat(Qt::PlainText);
+    m_error->setWordWrap(true);
+    m_error->setProperty("kind", u"error"_s);
+    m_error->setObjectName(u"draftError"_s);
+    m_error->hide();
+
+    auto *box = new QHBoxLayout(m_box);
+    box->setContentsMargins(6, 0, 10, 0);
+    box->setSpacing(4);
+    box->addWidget(m_method);
+    box->addWidget(m_url, 1);
+    box->addWidget(m_network);
+    auto *first = new QHBoxLayout;
+    first->setSpacing(8);
+    first->addWidget(m_box, 1);
+    first->addWidget(m_send);
+
+    m_fields = makeQuietButton(u"fields"_s);
+    m_body = makeQuietButton(u"body"_s);
+    m_client = makeQuietButton(u"client"_s);
+    m_client->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_client);
+    menu->setToolTipsVisible(true);
+    connect(menu, &QMenu::aboutToShow, this, &RequestBar::fillClientMenu);
+    m_client->setMenu(menu);
+    auto *second = new QHBoxLayout;
+    second->setSpacing(8);
+    second->addWidget(m_fields);
+    second->addWidget(m_body);
+    second->addStretch(1);
+    second->addWidget(m_client);
+
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    rows->addLayout(first);
+    rows->addWidget(m_error);
+    rows->addLayout(second);
+    const QList<QWidget *> order{m_method, m_url, m_send, m_fields, m_body, m_client};
+    for (qsizetype i = 1; i < order.size(); ++i)
+        setTabOrder(order.at(i - 1), order.at(i));
+}
+
+void RequestBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_method->setTheme(theme);
+    for (QToolButton *button : {m_fields, m_body, m_client}) {
+        button->setIcon(makeIcon(Icon::ChevronDown, theme.muted, theme.edge));
+        button->setIconSize({12, 12});
+    }
+    refresh();
+}
+
+void RequestBar::setDraft(const RequestDraft &draft)
+{
+    m_draft = draft;
+    setError({});
+    refresh();
+}
+
+void RequestBar::setRunning(bool running)
+{
+    m_running = running;
+    refresh();
+}
+
+void RequestBar::setError(const QString &sentence)
+{
+    m_error->setText(sentence);
+    m_error->setVisible(!sentence.isEmpty());
+    m_error->setAccessibleName(sentence);
+}
+
+void RequestBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    refresh();
+}
+
+void RequestBar::setSendPrimary(bool primary)
+{
+    setKind(m_send, primary ? u"primary"_s : QString());
+}
+
+void RequestBar::focusUrl()
+{
+    m_url->setFocus(Qt::ShortcutFocusReason);
+    m_url->selectAll();
+}
+
+void RequestBar::editFields()
+{
+    editFieldsBelow(m_fields, m_draft.fieldLines, [this](const QString &lines) {
+        m_draft.fieldLines = lines;
+        refresh();
+        emit draftEdited();
+    });
+}
+
+void RequestBar::editBody()
+{
+    editBodyBelow(m_body, m_draft, [this](const RequestDraft &edited) {
+        m_draft = edited;
+        refresh();
+        emit draftEdited();
+    });
+}
+
+void RequestBar::fillClientMenu()
+{
+    QMenu *menu = m_client->menu();
+    menu->clear();
+    for (const QString &id : m_session.policies().ids()) {
+        const Result<ClientPolicy> policy = m_session.policies().policy(id);
+        if (!policy)
+            continue;
+        QAction *action = menu->addAction(policy->name);
+        action->setToolTip(policy->summary.toHtmlEscaped());
+        action->setCheckable(true);
+        action->setChecked(id == m_draft.client);
+        connect(action, &QAction::triggered, this, [this, id] { setClient(id); });
+    }
+}
+
+void RequestBar::setClient(const QString &id)
+{
+    m_draft.client = id;
+    refresh();
+    emit draftEdited();
+}
+
+void RequestBar::refresh()
+{
+    if (m_url->text() != m_draft.url) {
+        m_url->setText(m_draft.url);
+        m_url->setCursorPosition(0);
+    }
+    m_method->setMethod(m_draft.method);
+    m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
+    m_send->setText(m_running ? tr("Cancel") : tr("Send"));
+    m_fields->setText(tr("Fields  %1").arg(m_draft.fieldCount()));
+    m_body->setText(tr("Body  %1").arg(m_draft.hasBody ? byteCount(m_draft.bodySize()) : tr("none")));
+    const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);
+    const QString name = policy ? policy->name : m_draft.client;
+    m_client->setText((m_compact ? tr("As  %1") : tr("Follow as  %1")).arg(name));
+    m_client->setAccessibleName(tr("Follow as %1").arg(name));
+}
+
+} // namespace Detour

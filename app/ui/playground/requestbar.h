@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "ui/playground/requestdraft.h"
+#include "ui/theme.h"
+
+#include <QWidget>
+
+class QFrame;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QToolButton;
+
+namespace Detour {
+
+class MethodButton;
+
+/// Method, URL and Send; below them, quietly, fields, body and the client whose rules are followed.
+class RequestBar final : public QWidget
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(RequestBar)
+
+public:
+    explicit RequestBar(Session &session, QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
+    void setDraft(const RequestDraft &draft);
+    void setRunning(bool running);
+    /// Something that kept the request from being sent; empty: nothing.
+    void setError(const QString &sentence);
+    void setCompact(bool compact);
+    /// Send is primary unless another button on screen is.
+    void setSendPrimary(bool primary);
+    void focusUrl();
+
+signals:
+    void sendRequested();
+    void cancelRequested();
+    void draftEdited();
+
+private:
+    [[nodiscard]] QToolButton *makeQuietButton(const QString &objectName);
+    void buildRows();
+    void editFields();
+    void editBody();
+    void fillClientMenu();
+    void setClient(const QString &id);
+    void refresh();
+
+    Session &m_session;
+    RequestDraft m_draft;
+    Theme m_theme = Theme::light();
+    MethodButton *m_method = nullptr;
+    QLineEdit *m_url = nullptr;
+    QLabel *m_network = nullptr;
+    QPushButton *m_send = nullptr;
+    QToolButton *m_fields = nullptr;
+    QToolButton *m_body = nullptr;
+    QToolButton *m_client = nullptr;
+    QLabel *m_error = nullptr;
+    QFrame *m_box = nullptr;
+    bool m_running = false;
+    bool m_compact = false;
+};
+
+} // namespace Detour

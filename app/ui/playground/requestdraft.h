@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/session.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Detour {
+
+/// What stands in the request bar: typed text, not yet a request.
+struct RequestDraft
+{
+    QString method = QStringLiteral("GET");
+    QString url;
+    QString fieldLines; ///< one "Name: value" a line; empty lines are passed over
+    bool hasBody = false;
+    QByteArray body;
+    QString bodyFile; ///< instead of `body`, where not empty
+    QString client = QStringLiteral("fetch");
+    std::optional<Script> script; ///< the example that the lab plays, as long as the URL is still one of its hosts'
+
+    [[nodiscard]] static RequestDraft fromScript(const Script &script);
+
+    enum class For {
+        Showing, ///< starts nothing: "lab:" stays unresolved
+        Sending,
+    };
+    /// Errors: those of Session::resolveUrl(), "bad-method", "bad-field", "body-unreadable", "no-client".
+    [[nodiscard]] Result<TraceSpec> toSpec(Session &session, For purpose) const;
+    [[nodiscard]] qint64 bodySize() const;
+    [[nodiscard]] int fieldCount() const;
+};
+
+} // namespace Detour

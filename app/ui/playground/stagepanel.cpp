@@ -1,0 +1,107 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/stagepanel.h"
+
+#include "ui/stage/stagewidget.h"
+#include "ui/widgets/elidedlabel.h"
+#include "ui/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+StagePanel::StagePanel(QWidget *parent)
+    : QFrame(parent)
+    , m_stage(new StageWidget(this))
+    , m_lead(new QLabel(this))
+    , m_text(new ElidedLabel(this))
+    , m_invitation(new QWidget(m_stage))
+    , m_title(new QLabel(m_invitation))
+    , m_note(new QLabel(tr("It is sent for real, to a server inside Detour."), m_invitation))
+    , m_play(new QPushButton(tr("Play   Space"), m_invitation))
+{
+    setProperty("panel", u"card"_s);
+    for (QLabel *label : {m_lead, m_title, m_note})
+        label->setTextFormat(Qt::PlainText);
+    m_lead->setFont(Theme::textFont(13.5, QFont::DemiBold));
+    m_text->setObjectName(u"caption"_s);
+
+    auto *captionBox = new QFrame(this);
+    captionBox->setObjectName(u"captionBox"_s);
+    captionBox->setFixedHeight(34);
+    auto *caption = new QHBoxLayout(captionBox);
+    caption->setContentsMargins(14, 0, 14, 0);
+    caption->setSpacing(8);
+    caption->addWidget(m_lead);
+    caption->addWidget(m_text, 1);
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addWidget(m_stage, 1);
+    column->addWidget(captionBox);
+
+    m_title->setFont(Theme::textFont(20, QFont::DemiBold));
+    m_note->setProperty("kind", u"muted"_s);
+    m_play->setProperty("kind", u"primary"_s);
+    m_play->setObjectName(u"firstPlay"_s);
+    m_play->setAccessibleName(tr("Play (Space)"));
+    m_play->setMinimumHeight(40);
+    auto *invitation = new QVBoxLayout(m_invitation);
+    invitation->setContentsMargins(0, 0, 0, 0);
+    invitation->setSpacing(8);
+    invitation->addWidget(m_title);
+    invitation->addWidget(m_note);
+    invitation->addWidget(m_play, 0, Qt::AlignLeft);
+    m_invitation->hide();
+    connect(m_play, &QPushButton::clicked, this, &StagePanel::playRequested);
+}
+
+void StagePanel::setTheme(const Theme &theme)
+{
+    m_stage->setTheme(theme);
+    m_play->setIcon(makeIcon(Icon::Play, theme.inverse, theme.edge));
+    QFrame *box = findChild<QFrame *>(u"captionBox"_s);
+    box->setStyleSheet(u"#captionBox { background: %1; border-top: 1px solid %2; "
+                       "border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }"_s.arg(theme.sunk.name(),
+                                                                                                  theme.line.name()));
+}
+
+void StagePanel::setCaption(const QString &lead, const QString &text)
+{
+    m_lead->setText(lead);
+    m_lead->setVisible(!lead.isEmpty());
+    m_text->setText(text);
+}
+
+void StagePanel::setInvitation(const QString &title)
+{
+    m_title->setText(title);
+    m_invitation->setVisible(!title.isEmpty());
+    if (!title.isEmpty()) {
+        m_play->setFocus();
+        placeInvitation();
+    }
+}
+
+void StagePanel::placeInvitation()
+{
+    m_invitation->adjustSize();
+    const QRect room = m_stage->overlayRect();
+    m_invitation->move(room.topLeft());
+    m_invitation->raise();
+}
+
+void StagePanel::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeInvitation();
+}
+
+} // namespace Detour

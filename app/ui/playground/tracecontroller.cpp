@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/tracecontroller.h"
+
+namespace Detour {
+
+namespace {
+
+constexpr int growthInterval = 30; // ms
+
+} // namespace
+
+TraceController::TraceController(Session &session, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+{
+    m_growth.setSingleShot(true);
+    m_growth.setInterval(growthInterval);
+    connect(&m_growth, &QTimer::timeout, this, &TraceController::grow);
+}
+
+TraceController::~TraceController() = default;
+
+void TraceController::wait(const RequestDraft &draft)
+{
+    const bool ran = isRunning();
+    m_run.reset();
+    m_growth.stop();
+    const Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Showing);
+    m_board = spec ? Storyboard::waiting(spec->request, spec->policy.name) : Storyboard();
+    if (ran)
+        emit runningChanged(false);
+    emit storyReplaced();
+}
+
+std::optional<Error> TraceController::send(const RequestDraft &draft)
+{
+    Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Sending);
+    if (!spec)
+        return spec.error();
+    auto run = m_session.startTrace(*std::move(spec));
+    if (!run)
+        return run.error();
+    m_growth.stop();
+    m_run = *std::move(run);
+    const auto growSoon = [this] {
+        if (!m_growth.isActive())
+            m_growth.start();
+    };
+    connect(m_run.get(), &TraceRun::requestSent, this, growSoon);
+    connect(m_run.get(), &TraceRun::hopFinished, this, growSoon);
+    connect(m_run.get(), &TraceRun::finished, this, [this] {
+        m_growth.stop();
+        grow();
+        emit runningChanged(false);
+    });
+    m_board = Storyboard::fromChain(m_run->chain());
+    emit storyReplaced();
+    emit runningChanged(true);
+    return std::nullopt;
+}
+
+void TraceController::cancel()
+{
+    if (m_run)
+        m_run->cancel();
+}
+
+bool TraceController::isRunning() const
+{
+    return m_run && m_run->isRunning();
+}
+
+const RedirectChain &TraceController::chain() const
+{
+    return m_run ? m_run->chain() : m_nothing;
+}
+
+void TraceController::grow()
+{
+    m_board = Storyboard::fromChain(chain());
+    emit storyGrew();
+}
+
+} // namespace Detour

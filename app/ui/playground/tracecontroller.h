@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "session/session.h"
+#include "story/storyboard.h"
+#include "ui/playground/requestdraft.h"
+
+#include <QObject>
+#include <QTimer>
+
+#include <memory>
+
+namespace Detour {
+
+/// Runs one trace at a time for the playground and tells its story as it grows. Holds no widget and no rule.
+class TraceController final : public QObject
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(TraceController)
+
+public:
+    explicit TraceController(Session &session, QObject *parent = nullptr);
+    ~TraceController() override;
+
+    /// Puts a request at the client, unsent; what was traced before is gone.
+    void wait(const RequestDraft &draft);
+    /// Sends it. An error (a bad URL, no lab) is returned and nothing changes.
+    [[nodiscard]] std::optional<Error> send(const RequestDraft &draft);
+    void cancel();
+
+    [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] bool wasSent() const { return m_run != nullptr; }
+    [[nodiscard]] const RedirectChain &chain() const;
+    [[nodiscard]] const Storyboard &storyboard() const { return m_board; }
+
+signals:
+    /// Another story begins: nothing of the one before holds.
+    void storyReplaced();
+    /// The same story, longer. At most one signal in 30 ms, however fast hops arrive; the last state always comes.
+    void storyGrew();
+    void runningChanged(bool running);
+
+private:
+    void grow();
+
+    Session &m_session;
+    std::shared_ptr<TraceRun> m_run;
+    RedirectChain m_nothing;
+    Storyboard m_board;
+    QTimer m_growth;
+};
+
+} // namespace Detour

@@ -1,0 +1,214 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/playground/transportbar.h"
+
+#include "ui/playground/timelineslider.h"
+#include "ui/stage/stageclock.h"
+#include "ui/widgets/icons.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+constexpr qreal speeds[] = {0.25, 0.5, 1, 2, 4};
+constexpr int iconSize = 16;
+
+QString speedText(qreal factor)
+{
+    return QString::number(factor) + u'×';
+}
+
+} // namespace
+
+TransportBar::TransportBar(StageClock &clock, QWidget *parent)
+    : QWidget(parent)
+    , m_clock(clock)
+    , m_slider(new TimelineSlider(this))
+    , m_position(new QLabel(this))
+{
+    auto *row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(8);
+    m_first = addButton(tr("To the start"), tr("To the start (Home)"));
+    m_previous = addButton(tr("One step back"), tr("One step back (←)"));
+    m_play = addButton(tr("Play"), tr("Play or pause (Space)"));
+    m_play->setObjectName(u"play"_s);
+    m_play->setProperty("kind", u"wide"_s);
+    m_play->setMinimumWidth(44);
+    m_next = addButton(tr("One step on"), tr("One step on (→)"));
+    m_turn = addButton(tr("Next turn"), tr("On to the next turn (N)"));
+    m_turn->setProperty("kind", u"wide"_s);
+    row->addWidget(m_slider, 1);
+    m_position->setTextFormat(Qt::PlainText);
+    m_position->setFont(Theme::monoFont(12));
+    row->addWidget(m_position);
+    m_speed = addButton(tr("Speed"), tr("Speed (+ and −)"));
+    m_speed->setProperty("kind", u"wide"_s);
+    m_speed->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(m_speed);
+    for (const qreal factor : speeds)
+        connect(menu->addAction(speedText(factor)), &QAction::triggered, this,
+                [this, factor] { m_clock.setSpeed(factor); });
+    m_speed->setMenu(menu);
+
+    connect(m_first, &QToolButton::clicked, this, &TransportBar::toStart);
+    connect(m_previous, &QToolButton::clicked, this, &TransportBar::stepBack);
+    connect(m_play, &QToolButton::clicked, this, &TransportBar::togglePlaying);
+    connect(m_next, &QToolButton::clicked, this, &TransportBar::stepForward);
+    connect(m_turn, &QToolButton::clicked, this, &TransportBar::toNextTurn);
+    connect(m_slider, &TimelineSlider::scrubbed, this, [this](qreal time) {
+        m_clock.pause();
+        m_clock.setTime(time);
+    });
+    connect(&m_clock, &StageClock::playingChanged, this, &TransportBar::updateState);
+    connect(&m_clock, &StageClock::speedChanged, this, &TransportBar::updateState);
+    updateState();
+}
+
+QToolButton *TransportBar::addButton(const QString &name, const QString &tip)
+{
+    auto *button = new QToolButton(this);
+    button->setProperty("kind", u"icon"_s);
+    button->setAccessibleName(name);
+    button->setToolTip(tip);
+    button->setIconSize({iconSize, iconSize});
+    layout()->addWidget(button);
+    return button;
+}
+
+void TransportBar::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    m_slider->setTheme(theme);
+    QPalette colors = m_position->palette();
+    colors.setColor(QPalette::WindowText, theme.muted);
+    m_position->setPalette(colors);
+    const auto icon = [&theme](Icon which) { return makeIcon(which, theme.ink, theme.edge); };
+    m_first->setIcon(icon(Icon::First));
+    m_previous->setIcon(icon(Icon::Previous));
+    m_next->setIcon(icon(Icon::Next));
+    m_turn->setIcon(icon(Icon::NextTurn));
+    m_turn->setIconSize({int(iconSize * iconAspect(Icon::NextTurn)), iconSize});
+    updateState();
+}
+
+void TransportBar::setStoryboard(const Storyboard &board, bool keepsReached)
+{
+    m_board = board;
+    m_slider->setStoryboard(board, keepsReached);
+    updateState();
+}
+
+void TransportBar::setFrame(const Frame &frame)
+{
+    m_frame = frame;
+    m_slider->setTime(frame.time);
+    updateState();
+}
+
+void TransportBar::setCompact(bool compact)
+{
+    m_compact = compact;
+    m_speed->setVisible(!compact);
+    updateState();
+}
+
+void TransportBar::setIdleText(const QString &text)
+{
+    m_idleText = text;
+    updateState();
+}
+
+QString TransportBar::positionText(const Frame &frame) const
+{
+    if (!m_idleText.isEmpty())
+        return m_compact ? QString() : m_idleText;
+    if (m_board.isEmpty())
+        return {};
+    // The number of turns is told only once the story has been seen to its end.
+    const bool seenAll = m_slider->reached() >= m_board.duration();
+    int turns = 0;
+    for (const Marker &marker : m_board.markers())
+        turns += marker.kind == Marker::Kind::Turn ? 1 : 0;
+    if (m_compact)
+        return seenAll ? u"%1/%2"_s.arg(frame.turnsPassed).arg(turns) : QString::number(frame.turnsPassed);
+    if (frame.atEnd)
+        return turns == 1 ? tr("end, 1 turn") : tr("end, %1 turns").arg(turns);
+    if (frame.turnsPassed > 0)
+        return seenAll ? tr("turn %1 of %2").arg(frame.turnsPassed).arg(turns) : tr("turn %1").arg(frame.turnsPassed);
+    return tr("hop %1").arg(qMax(0, frame.currentHop) + 1);
+}
+
+void TransportBar::updateState()
+{
+    const bool playing = m_clock.isPlaying();
+    const bool empty = m_board.duration() <= 0;
+    m_play->setIcon(makeIcon(playing ? Icon::Pause : Icon::Play, m_theme.ink, m_theme.edge));
+    m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
+    m_first->setEnabled(!empty && m_frame.time > 0);
+    m_previous->setEnabled(!empty && m_frame.time > 0);
+    m_next->setEnabled(!empty && m_frame.time < m_board.duration());
+    m_turn->setEnabled(m_next->isEnabled());
+    m_speed->setText(speedText(m_clock.speed()));
+    m_position->setText(positionText(m_frame));
+    m_position->setMinimumWidth(m_compact ? 0 : QFontMetrics(m_position->font()).horizontalAdvance(u"turn 10 of 10"_s));
+    m_position->setVisible(!m_position->text().isEmpty());
+}
+
+void TransportBar::togglePlaying()
+{
+    if (!m_idleText.isEmpty())
+        emit playRequested();
+    else if (m_clock.isPlaying())
+        m_clock.pause();
+    else if (!m_board.isEmpty())
+        m_clock.play();
+}
+
+void TransportBar::toStart()
+{
+    m_clock.pause();
+    m_clock.setTime(0);
+}
+
+void TransportBar::toEnd()
+{
+    m_clock.pause();
+    m_clock.setTime(m_board.duration());
+}
+
+void TransportBar::stepBack()
+{
+    m_clock.pause();
+    m_clock.setTime(m_board.previousStop(m_clock.time()));
+}
+
+void TransportBar::stepForward()
+{
+    m_clock.playTo(m_board.nextStop(m_clock.time()));
+}
+
+void TransportBar::toNextTurn()
+{
+    m_clock.playTo(m_board.nextTurn(m_clock.time()));
+}
+
+void TransportBar::faster()
+{
+    m_clock.setSpeed(m_clock.speed() * 2);
+}
+
+void TransportBar::slower()
+{
+    m_clock.setSpeed(m_clock.speed() / 2);
+}
+
+} // namespace Detour
