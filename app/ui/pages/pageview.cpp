@@ -41,7 +41,8 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     setOpenLinks(false);
     setOpenExternalLinks(false);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
-    setTextInteractionFlags(Qt::TextBrowserInteraction | Qt::TextSelectableByKeyboard);
+    // Not TextSelectableByKeyboard: it would show a caret in text that cannot be edited. Tab walks the links.
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
     setMinimumWidth(280);
     connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
 
@@ -103,8 +104,6 @@ void PageView::goForward()
 void PageView::goTo(const PageHistory::Place &place)
 {
     display(place.slug);
-    if (place.scroll > 0)
-        document()->documentLayout()->documentSize(); // the bar's range is known only when all is laid out
     verticalScrollBar()->setValue(place.scroll);
     emit pageOpened(place.slug);
 }
@@ -114,6 +113,7 @@ void PageView::display(const QString &slug)
     m_slug = slug;
     updateMargins();
     setDocument(documentFor(slug));
+    document()->documentLayout()->documentSize(); // lays out to the end, so that both scroll bars know their range
     m_laidOutWidth = columnWidth();
     const auto page = m_pages.page(slug);
     m_title = page ? (*page)->title : tr("No such page");
@@ -127,10 +127,7 @@ void PageView::relayout()
     const int range = qMax(1, verticalScrollBar()->maximum());
     const double share = double(verticalScrollBar()->value()) / range;
     display(m_slug);
-    if (share > 0) {
-        document()->documentLayout()->documentSize();
-        verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
-    }
+    verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
 }
 
 void PageView::forgetDocuments()
