@@ -209,7 +209,7 @@ void StageWidget::followPlayhead(bool smoothly)
         return;
     }
     const qreal height = viewport()->height();
-    const qreal top = m_geometry.requestY(hop) - rowMargin - StageGeometry::pinnedHeight;
+    const qreal top = hop == 0 ? 0 : m_geometry.requestY(hop) - rowMargin - StageGeometry::pinnedHeight;
     const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + rowMargin);
     const qreal now = verticalScrollBar()->value();
     qreal wanted = now;
@@ -328,6 +328,11 @@ void StageWidget::mousePressEvent(QMouseEvent *event)
     } else {
         QAbstractScrollArea::mousePressEvent(event);
     }
+}
+
+void StageWidget::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->setAccepted(event->button() == Qt::LeftButton);
 }
 
 void StageWidget::wheelEvent(QWheelEvent *event)
