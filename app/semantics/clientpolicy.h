@@ -7,8 +7,6 @@
 #include "semantics/method.h"
 #include "semantics/statuscode.h"
 
-#include "semantics/statuscode.h"
-
 #include <QHash>
 #include <QMap>
 

@@ -82,7 +82,7 @@ std::optional<Error> parseAuthority(TargetUri &uri, QByteArrayView authority)
 {
     const qsizetype at = authority.lastIndexOf('@');
     if (at >= 0) {
-        if (const auto error = checkCharacters(authority.first(at), ":")) {
+        if (auto error = checkCharacters(authority.first(at), ":")) {
             return error;
         }
         uri.userinfo = authority.first(at).toByteArray();
@@ -96,7 +96,7 @@ std::optional<Error> parseAuthority(TargetUri &uri, QByteArrayView authority)
     const qsizetype colon = isLiteral ? bracket + 1 : authority.indexOf(':');
     const QByteArrayView host = colon < 0 ? authority : authority.first(colon);
     if (!isLiteral) {
-        if (const auto error = checkCharacters(host, "")) {
+        if (auto error = checkCharacters(host, "")) {
             return error;
         }
     }
@@ -124,7 +124,7 @@ std::optional<Error> checkPathQueryFragment(const TargetUri &uri)
         return badUri(u"its first segment holds a colon but is no scheme"_s); // RFC 3986 §4.2
     }
     for (const QByteArray &part : {uri.path, uri.query.value_or(QByteArray()), uri.fragment.value_or(QByteArray())}) {
-        if (const auto error = checkCharacters(part, ":@/?")) {
+        if (auto error = checkCharacters(part, ":@/?")) {
             return error;
         }
     }
@@ -165,13 +165,13 @@ Result<TargetUri> parseUriReference(QByteArrayView text)
     if (text.startsWith("//")) {
         const qsizetype slash = text.indexOf('/', 2);
         const QByteArrayView authority = slash < 0 ? text.sliced(2) : text.sliced(2, slash - 2);
-        if (const auto error = parseAuthority(uri, authority)) {
+        if (auto error = parseAuthority(uri, authority)) {
             return *error;
         }
         text = text.sliced(2 + authority.size());
     }
     uri.path = text.toByteArray();
-    if (const auto error = checkPathQueryFragment(uri)) {
+    if (auto error = checkPathQueryFragment(uri)) {
         return *error;
     }
     normalizeHttp(uri);

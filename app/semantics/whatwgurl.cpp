@@ -120,7 +120,7 @@ Result<TargetUri> WhatwgParser::parse(QByteArrayView input)
     // "http:g" against an http base is relative: the scheme is as good as absent.
     const bool isRelative =
         m_base && (length < 0 || (m_special && m_uri.scheme == m_base->scheme && leadingSlashes() < 2));
-    if (const std::optional<Error> error = isRelative ? parseRelative() : parseAbsolute()) {
+    if (std::optional<Error> error = isRelative ? parseRelative() : parseAbsolute()) {
         return *error;
     }
     return m_uri;
@@ -215,7 +215,7 @@ std::optional<Error> WhatwgParser::parseAuthorityAndPath()
     if (authority.isEmpty() && (at >= 0 || (m_special && m_uri.scheme != "file"))) {
         return badUrl(u"it names no host"_s);
     }
-    if (const std::optional<Error> error = parseHostAndPort(authority)) {
+    if (std::optional<Error> error = parseHostAndPort(authority)) {
         return error;
     }
     parsePath({});

@@ -19,6 +19,94 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr const char *requiredMembers[] = {"schema",
+                                           "id",
+                                           "name",
+                                           "version",
+                                           "summary",
+                                           "table",
+                                           "limit",
+                                           "location",
+                                           "schemes",
+                                           "cycle",
+                                           "oneShotContent",
+                                           "fields",
+                                           "table[0].status",
+                                           "table[0].next",
+                                           "table[0].reason",
+                                           "limit.redirects",
+                                           "limit.then",
+                                           "location.dialect",
+                                           "location.missing",
+                                           "location.empty",
+                                           "location.unparsable",
+                                           "location.several",
+                                           "location.userinfoAtOtherOrigin",
+                                           "location.inheritsFragment",
+                                           "schemes.other",
+                                           "schemes.httpsToHttp",
+                                           "oneShotContent.then",
+                                           "fields.removed",
+                                           "fields.content.names",
+                                           "fields.content.reason",
+                                           "fields.removed[1].names",
+                                           "fields.removed[1].at",
+                                           "fields.removed[1].reason"};
+
+struct BadMember
+{
+    const char *path;
+    QJsonValue value;
+    QString named = {}; ///< the path in the error, where it is another one
+};
+
+const QJsonValue missing(QJsonValue::Undefined);
+
+const QList<BadMember> badMembers{
+    {"schema", u"detour.client/9"_s},
+    {"id", u"a/b"_s},
+    {"name", u" "_s},
+    {"summary", QString(2000, u'x')},
+    {"surprise", 1},
+    {"table", QJsonArray()},
+    {"table[0]", 5},
+    {"table[0].extra", 1},
+    {"table[0].status", QJsonArray{200}},
+    {"table[0].status", QJsonArray{400}},
+    {"table[0].status", QJsonArray{u"3xx"_s}},
+    {"table[0].status", QJsonArray()},
+    {"table[0].methods", QJsonArray{u"P OST"_s}},
+    {"table[0].methods", QJsonArray{u"POST"_s, u"POST"_s}},
+    {"table[0].methods", missing, u"table[1].status"_s},
+    {"table[1].methods", QJsonArray{u"PUT"_s}, u"table"_s},
+    {"table[1].methods", QJsonArray{u"POST"_s}},
+    {"table[0].next", u"jump"_s},
+    {"table[0].reason", u"because"_s},
+    {"limit.redirects", 1.5},
+    {"limit.redirects", -2},
+    {"limit.redirects", u"20"_s},
+    {"limit.then", u"follow"_s},
+    {"limit.optionOffset", 2},
+    {"limit.extra", 2},
+    {"location.dialect", u"idna"_s},
+    {"location.missing", u"follow"_s},
+    {"location.several", u"middle"_s},
+    {"location.inheritsFragment", u"true"_s},
+    {"schemes.other", u"follow"_s},
+    {"cycle", u"deliver"_s},
+    {"oneShotContent.then", u"follow"_s},
+    {"oneShotContent.evenIfDropped", QJsonArray{u"other-3xx"_s}},
+    {"fields.content.names", QJsonArray{u"A B"_s}},
+    {"fields.content.extra", 1},
+    {"fields.removed[0].at", u"mars"_s},
+    {"fields.removed[0].madeBy", u"nobody"_s},
+    {"fields.removed[0].comparedWith", u"last"_s},
+    {"fields.extra", 1},
+    {"reasons.content-dropped", u"because"_s},
+    {"reasons.because", u"content-dropped"_s},
+    {"reasons", QJsonArray()},
+};
+
 /// Sets, or with an undefined value removes, the member at a path such as "table[0].next".
 QJsonValue withMember(const QJsonValue &root, QStringList path, const QJsonValue &value)
 {
@@ -106,89 +194,18 @@ private slots:
     {
         QTest::addColumn<QJsonValue>("value");
         QTest::addColumn<QString>("named"); // where it differs from the path that was changed
-        const auto row = [](const char *path, const QJsonValue &value, const QString &named = {}) {
-            QTest::addRow("%s = %s", path, value.isUndefined() ? "(missing)" : qPrintable(value.toVariant().toString()))
-                << value << (named.isEmpty() ? QString::fromLatin1(path) : named);
+        const auto row = [](const BadMember &bad) {
+            const QString shown = bad.value.isUndefined() ? u"(missing)"_s : bad.value.toVariant().toString();
+            QTest::addRow("%s = %s", bad.path, qPrintable(shown))
+                << bad.value << (bad.named.isEmpty() ? QString::fromLatin1(bad.path) : bad.named);
         };
-        const QJsonValue missing(QJsonValue::Undefined);
-        for (const char *member : {"schema",
-                                   "id",
-                                   "name",
-                                   "version",
-                                   "summary",
-                                   "table",
-                                   "limit",
-                                   "location",
-                                   "schemes",
-                                   "cycle",
-                                   "oneShotContent",
-                                   "fields",
-                                   "table[0].status",
-                                   "table[0].next",
-                                   "table[0].reason",
-                                   "limit.redirects",
-                                   "limit.then",
-                                   "location.dialect",
-                                   "location.missing",
-                                   "location.empty",
-                                   "location.unparsable",
-                                   "location.several",
-                                   "location.userinfoAtOtherOrigin",
-                                   "location.inheritsFragment",
-                                   "schemes.other",
-                                   "schemes.httpsToHttp",
-                                   "oneShotContent.then",
-                                   "fields.removed",
-                                   "fields.content.names",
-                                   "fields.content.reason",
-                                   "fields.removed[1].names",
-                                   "fields.removed[1].at",
-                                   "fields.removed[1].reason"}) {
-            row(member, missing);
-            row(member, QJsonValue(QJsonValue::Null));
+        for (const char *member : requiredMembers) {
+            row({member, missing});
+            row({member, QJsonValue(QJsonValue::Null)});
         }
-        row("schema", u"detour.client/9"_s);
-        row("id", u"a/b"_s);
-        row("name", u" "_s);
-        row("summary", QString(2000, u'x'));
-        row("surprise", 1);
-        row("table", QJsonArray());
-        row("table[0]", 5);
-        row("table[0].extra", 1);
-        row("table[0].status", QJsonArray{200});
-        row("table[0].status", QJsonArray{400});
-        row("table[0].status", QJsonArray{u"3xx"_s});
-        row("table[0].status", QJsonArray());
-        row("table[0].methods", QJsonArray{u"P OST"_s});
-        row("table[0].methods", QJsonArray{u"POST"_s, u"POST"_s});
-        row("table[0].methods", missing, u"table[1].status"_s);
-        row("table[1].methods", QJsonArray{u"PUT"_s}, u"table"_s);
-        row("table[1].methods", QJsonArray{u"POST"_s});
-        row("table[0].next", u"jump"_s);
-        row("table[0].reason", u"because"_s);
-        row("limit.redirects", 1.5);
-        row("limit.redirects", -2);
-        row("limit.redirects", u"20"_s);
-        row("limit.then", u"follow"_s);
-        row("limit.optionOffset", 2);
-        row("limit.extra", 2);
-        row("location.dialect", u"idna"_s);
-        row("location.missing", u"follow"_s);
-        row("location.several", u"middle"_s);
-        row("location.inheritsFragment", u"true"_s);
-        row("schemes.other", u"follow"_s);
-        row("cycle", u"deliver"_s);
-        row("oneShotContent.then", u"follow"_s);
-        row("oneShotContent.evenIfDropped", QJsonArray{u"other-3xx"_s});
-        row("fields.content.names", QJsonArray{u"A B"_s});
-        row("fields.content.extra", 1);
-        row("fields.removed[0].at", u"mars"_s);
-        row("fields.removed[0].madeBy", u"nobody"_s);
-        row("fields.removed[0].comparedWith", u"last"_s);
-        row("fields.extra", 1);
-        row("reasons.content-dropped", u"because"_s);
-        row("reasons.because", u"content-dropped"_s);
-        row("reasons", QJsonArray());
+        for (const BadMember &bad : badMembers) {
+            row(bad);
+        }
     }
 
     void everyBadMemberIsNamed()

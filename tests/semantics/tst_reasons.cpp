@@ -16,52 +16,58 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// The lines of each field, by lower-case name.
+using FieldValues = QHash<QByteArray, QList<QByteArray>>;
+
+void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
+{
+    switch (change.kind) {
+    case ChangeKind::MethodChanged:
+        made.method = *Method::fromToken(change.to);
+        break;
+    case ChangeKind::TargetChanged:
+        made.target = uri(change.to.constData());
+        break;
+    case ChangeKind::ContentDropped:
+        made.content.reset();
+        break;
+    case ChangeKind::ContentEmptied:
+        made.content = ContentInfo{};
+        break;
+    case ChangeKind::FieldChanged:
+        lines[lines.indexOf(change.from)] = change.to;
+        break;
+    case ChangeKind::FieldRemoved:
+        lines.removeOne(change.from);
+        break;
+    case ChangeKind::FieldAdded:
+        lines.append(change.to);
+        break;
+    case ChangeKind::FragmentInherited: // these three say more about the target
+    case ChangeKind::SchemeChanged:
+    case ChangeKind::OriginChanged:
+        break;
+    }
+}
+
 /// Carries out the changes one by one: what comes out has to be the next request.
 Request withChanges(const Request &before, const QList<Change> &changes)
 {
     Request made = before;
-    QHash<QByteArray, QList<QByteArray>> values;
+    FieldValues values;
     for (const Field &field : before.fields) {
         values[field.name.toLower()].append(field.value);
     }
     for (const Change &change : changes) {
-        QList<QByteArray> &lines = values[change.name.toLower()];
-        switch (change.kind) {
-        case ChangeKind::MethodChanged:
-            made.method = *Method::fromToken(change.to);
-            break;
-        case ChangeKind::TargetChanged:
-            made.target = uri(change.to.constData());
-            break;
-        case ChangeKind::ContentDropped:
-            made.content.reset();
-            break;
-        case ChangeKind::ContentEmptied:
-            made.content = ContentInfo{};
-            break;
-        case ChangeKind::FieldChanged:
-            lines[lines.indexOf(change.from)] = change.to;
-            break;
-        case ChangeKind::FieldRemoved:
-            lines.removeOne(change.from);
-            break;
-        case ChangeKind::FieldAdded:
-            lines.append(change.to);
-            break;
-        case ChangeKind::FragmentInherited: // these three say more about the target
-        case ChangeKind::SchemeChanged:
-        case ChangeKind::OriginChanged:
-            break;
-        }
+        carryOut(change, made, values[change.name.toLower()]);
     }
-    FieldList fields;
+    made.fields = FieldList();
     for (const Field &field : before.fields) {
         QList<QByteArray> &lines = values[field.name.toLower()];
         if (!lines.isEmpty()) {
-            fields.append(field.name, lines.takeFirst());
+            made.fields.append(field.name, lines.takeFirst());
         }
     }
-    made.fields = fields;
     return made;
 }
 
