@@ -21,10 +21,10 @@ TreeBuilder &builder(void *userData)
     return *static_cast<TreeBuilder *>(userData);
 }
 
-/// md4c stops when a callback returns something other than 0.
+/// md4c 0.4.8 stops at a negative number alone, although it promises to stop at any but 0.
 int go(bool accepted)
 {
-    return accepted ? 0 : 1;
+    return accepted ? 0 : -1;
 }
 
 } // namespace

@@ -172,7 +172,7 @@ private:
         for (const Block &row : table.blocks) {
             QStringList cells;
             for (const Block &cell : row.blocks) {
-                cells.append(words(cell.inlines));
+                cells.append(words(cell.inlines).trimmed());
             }
             rows.append(cells);
         }

@@ -111,7 +111,7 @@ private:
         case BlockKind::ListItem:
             return element("li", blocks(block.blocks));
         case BlockKind::Rule:
-            return u"<hr>"_s;
+            return u"<hr/>"_s;
         case BlockKind::Code:
             return codeBlock(block);
         case BlockKind::Table:
@@ -190,7 +190,7 @@ private:
                 html += link(item);
                 break;
             case InlineKind::HardBreak:
-                html += "<br>"_L1;
+                html += "<br/>"_L1;
                 break;
             }
         }
@@ -254,8 +254,8 @@ QString pageToStandaloneHtml(const Page &page)
     const auto tree = parseMarkdown(page.markdown);
     const QString body = tree ? StandaloneWriter(page).blocks(tree->blocks) : element("pre", escaped(page.markdown));
     const QString code = page.code == 0 ? QString() : QString::number(page.code) + u' ';
-    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
-           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"_L1
+    return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n<title>"_L1
            + escaped(code + page.title) + "</title>\n<style>"_L1 + styleSheet + "</style>\n</head>\n<body>\n"_L1
            + header(page) + body + "</body>\n</html>\n"_L1;
 }
