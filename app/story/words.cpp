@@ -3,8 +3,9 @@
 
 #include "story/words.h"
 
+#include "semantics/safetext.h"
+
 #include <QLocale>
-#include <QStringDecoder>
 
 #include <algorithm>
 
@@ -16,37 +17,6 @@ namespace {
 
 constexpr QChar ellipsis(u'…');
 constexpr qsizetype hostLimit = 48;
-
-/// What would hide or reorder text, or move a line: drawn as a replacement character instead.
-bool isUnfit(QChar c)
-{
-    switch (c.category()) {
-    case QChar::Other_Control:
-    case QChar::Other_Format:
-    case QChar::Other_NotAssigned:
-    case QChar::Separator_Line:
-    case QChar::Separator_Paragraph:
-        return true;
-    default: // Qt's enum, of which only these are unfit
-        return false;
-    }
-}
-
-/// UTF-8 where it is valid, else one character a byte.
-QString visible(QByteArrayView bytes)
-{
-    QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    QString text = decoder.decode(bytes);
-    if (decoder.hasError()) {
-        text = QString::fromLatin1(bytes);
-    }
-    for (QChar &c : text) {
-        if (isUnfit(c)) {
-            c = QChar::ReplacementCharacter;
-        }
-    }
-    return text;
-}
 
 QString endElided(QString text, qsizetype limit)
 {
@@ -115,7 +85,7 @@ QByteArrayView head(QByteArrayView bytes, qsizetype size)
 QString shortText(QByteArrayView bytes, qsizetype limit)
 {
     const bool cut = bytes.size() > limit * 4; // a character takes at most four bytes
-    QString text = visible(cut ? head(bytes, limit * 4) : bytes);
+    QString text = safeText(cut ? head(bytes, limit * 4) : bytes);
     if (cut && text.size() <= limit) {
         text.truncate(limit - 1);
         text.append(ellipsis);
@@ -137,9 +107,9 @@ QString shortReference(QByteArrayView reference, qsizetype limit)
         host = host.sliced(at + 1);
     }
     if (host.size() > hostLimit) {
-        text += ellipsis + visible(host.last(hostLimit - 1));
+        text += ellipsis + safeText(host.last(hostLimit - 1));
     } else {
-        text += visible(host);
+        text += safeText(host);
     }
     const qsizetype rest = qMax<qsizetype>(1, limit - text.size());
     return text + (end < reference.size() ? shortText(reference.sliced(end), rest) : QString());
