@@ -25,12 +25,7 @@ Result<RedirectChain> play(const Example &example, const ClientPolicy &policy, c
                            Session &session)
 {
     TextReporter reporter(context.out, {context.isColoured, false});
-    reporter.begin(policy, {}, true);
-    Result<RedirectChain> chain = runToEnd(session, specForScript(example.script, policy), &reporter);
-    if (chain) {
-        reporter.end(*chain);
-    }
-    return chain;
+    return runToEnd(session, specForScript(example.script, policy), &reporter);
 }
 
 } // namespace

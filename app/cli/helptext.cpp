@@ -3,6 +3,8 @@
 
 #include "cli/commandline.h"
 
+#include "cli/textlayout.h"
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -12,11 +14,12 @@ namespace {
 constexpr qsizetype optionColumn = 30;
 constexpr qsizetype commandColumn = 14;
 
+/// Two columns; a left word that does not fit has a line of its own.
 QString row(const QString &left, const QString &right, qsizetype column)
 {
+    const QString indent(column, u' ');
     const QString padded = QString(u"  "_s + left).leftJustified(column);
-    const QString gap = padded.size() > column ? u"\n"_s + QString(column, u' ') : QString();
-    return padded + gap + right + u'\n';
+    return padded.size() > column ? padded + u'\n' + wrapped(right, indent, indent) : wrapped(right, padded, indent);
 }
 
 QString optionRow(const OptionSpec &option)
@@ -52,8 +55,10 @@ QString usage(const CommandSpec &spec)
 QString programHelp(const CommandSpec &spec, bool hasWindow)
 {
     QString text = spec.summary + u"\n\nUsage: detour [CODE]\n       detour COMMAND [OPTIONS] …\n\n"_s;
-    text += hasWindow ? u"Without a command the window opens, at the page of CODE (300 to 308) if it is given.\n"_s
-                      : u"Without a command an example is played here, that of CODE (300 to 308) if it is given.\n"_s;
+    text +=
+        wrapped(hasWindow ? u"Without a command the window opens, at the page of CODE (300 to 308) if it is given."_s
+                          : u"Without a command an example is played, that of CODE (300 to 308) if it is given."_s,
+                {}, {});
     text += u"\nCommands:\n"_s;
     for (const CommandSpec *command : commands(hasWindow)) {
         text += row(QString::fromLatin1(command->name), command->summary, commandColumn);

@@ -49,7 +49,7 @@ QList<OptionSpec> requestOptions()
 QList<OptionSpec> followOptions()
 {
     return {
-        {"as", 0, {}, "CLIENT", {}, u"follows like this client (detour clients); fetch unless given"_s},
+        {"as", 0, {}, "CLIENT", {}, u"follows as this client does (detour clients); fetch unless given"_s},
         {"max-redirects", 0, "max-redirs", "N", {}, u"follows at most N redirects; -1: no limit"_s},
         {"location-trusted", 0, {}, {}, {}, u"keeps credentials on the way to other origins"_s},
         {"no-follow", 0, {}, {}, {}, u"sends the first request only"_s},
@@ -75,8 +75,9 @@ CommandSpec traceSpec()
     spec.needsArgument = true;
     spec.summary = u"sends a request, follows each redirect itself, prints every hop"_s;
     spec.details = u"A URL such as lab:/lab/chain/307/302 is answered by the lab inside Detour.\n\n"
-                   "Exit code: 0 a final response was reached, 2 wrong words, 3 stopped by a redirect\n"
-                   "rule, 4 the network failed, 5 a file could not be read or written, 130 Ctrl-C.\n"_s;
+                   "Exit code: 0 a final response was reached, 2 wrong words, 3 stopped by a rule of\n"
+                   "redirects, 4 the network failed, 5 a file could not be read or written,\n"
+                   "130 Ctrl-C.\n"_s;
     spec.options = requestOptions() + followOptions() + outputOptions();
     return spec;
 }
@@ -86,7 +87,7 @@ CommandSpec labSpec()
     CommandSpec spec;
     spec.name = "lab";
     spec.summary = u"runs the lab, a server of redirects on this computer, until Ctrl-C"_s;
-    spec.details = u"Prints the two addresses of the lab, one a line. Ctrl-C is its ordinary end: exit code 0.\n"_s;
+    spec.details = u"Prints the two addresses of the lab, one a line.\nCtrl-C is its ordinary end: exit code 0.\n"_s;
     spec.options = {
         {"port", 0, {}, "N", {}, u"the first port; 8307 or any free one unless given"_s},
         {"log", 0, {}, "json", {"json"}, u"prints one JSON object for each exchange"_s},

@@ -102,12 +102,7 @@ private:
     Result<RedirectChain> traceAsText(Session &session)
     {
         TextReporter reporter(out(), {m_context.isColoured && !m_file, m_plan.showsSecrets});
-        reporter.begin(m_plan.spec.policy, m_plan.spec.redirectLimit, m_plan.spec.follows);
-        Result<RedirectChain> chain = runToEnd(session, m_plan.spec, &reporter);
-        if (chain) {
-            reporter.end(*chain);
-        }
-        return chain;
+        return runToEnd(session, m_plan.spec, &reporter);
     }
 
     int end(const RedirectChain &chain)

@@ -16,6 +16,9 @@ using namespace Qt::StringLiterals;
 Result<RedirectChain> runToEnd(Session &session, TraceSpec spec, TextReporter *reporter)
 {
     InterruptNotifier interrupts;
+    const ClientPolicy policy = spec.policy;
+    const std::optional<int> redirectLimit = spec.redirectLimit;
+    const bool follows = spec.follows;
     const Result<std::shared_ptr<TraceRun>> started = session.startTrace(std::move(spec));
     if (!started) {
         return started.error();
@@ -23,6 +26,7 @@ Result<RedirectChain> runToEnd(Session &session, TraceSpec spec, TextReporter *r
     TraceRun *run = started->get();
     QEventLoop loop;
     if (reporter) {
+        reporter->begin(policy, redirectLimit, follows);
         QObject::connect(run, &TraceRun::requestSent, &loop,
                          [reporter](int hop, const Request &request) { reporter->requestSent(hop, request); });
         QObject::connect(run, &TraceRun::hopFinished, &loop,
@@ -31,6 +35,9 @@ Result<RedirectChain> runToEnd(Session &session, TraceSpec spec, TextReporter *r
     QObject::connect(run, &TraceRun::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupts, &InterruptNotifier::interrupted, run, &TraceRun::cancel);
     loop.exec();
+    if (reporter) {
+        reporter->end(run->chain());
+    }
     return run->chain();
 }
 

@@ -8,8 +8,8 @@
 
 namespace Detour {
 
-/// Runs one trace to its end, or to Ctrl-C, in an event loop of its own. `reporter` hears of every hop as it arrives;
-/// null: nobody does. Errors of Session::startTrace().
+/// Runs one trace to its end, or to Ctrl-C, in an event loop of its own. `reporter` hears of every hop as it arrives,
+/// from begin() to end(); null: nobody does. Errors of Session::startTrace().
 [[nodiscard]] Result<RedirectChain> runToEnd(Session &session, TraceSpec spec, TextReporter *reporter);
 
 /// Says "goes to the network: HOST" before the first request to each host that is not this computer.

@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testregistry.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTcpServer>
+#include <QTcpSocket>
+#include <QTest>
+#include <QUrl>
+
+#include <csignal>
+
+using namespace Qt::StringLiterals;
+
+/// The built program, as a shell sees it.
+class TestProgram final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void withoutADisplayItPlaysTheExample();
+    void wrongWordsAreOneLine();
+    void noLocaleIsNoTrouble();
+    void subcommandsNeedNoDisplay();
+    void theLabPrintsItsAddressesAtOnce();
+    void theLabLogsEachExchange();
+    void aTakenLabPort();
+    void interruptPrintsWhatWasTraced();
+    void anEarlyReaderIsClean();
+    void aFullDiskIsSaid();
+    void standardInputIsStreamed();
+
+private:
+    int run(const QStringList &words);
+
+    std::unique_ptr<QProcess> m_process;
+};
+
+namespace {
+
+constexpr int patience = 20'000; // ms: a loaded machine, not a pause
+
+QProcessEnvironment withoutDisplay()
+{
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
+        environment.remove(QString::fromLatin1(name));
+    }
+    return environment;
+}
+
+/// Reads until the process has written that many lines.
+QList<QByteArray> linesOf(QProcess &process, int count)
+{
+    QByteArray text;
+    while (text.count('\n') < count && process.waitForReadyRead(patience)) {
+        text += process.readAllStandardOutput();
+    }
+    return text.split('\n').mid(0, count);
+}
+
+void interrupt(const QProcess &process)
+{
+    ::kill(static_cast<pid_t>(process.processId()), SIGINT);
+}
+
+} // namespace
+
+void TestProgram::init()
+{
+    m_process = std::make_unique<QProcess>();
+    m_process->setProgram(QStringLiteral(DETOUR_PROGRAM));
+    m_process->setProcessEnvironment(withoutDisplay());
+}
+
+void TestProgram::cleanup()
+{
+    if (m_process->state() != QProcess::NotRunning) {
+        m_process->kill();
+        m_process->waitForFinished();
+    }
+}
+
+int TestProgram::run(const QStringList &words)
+{
+    m_process->setArguments(words);
+    m_process->start();
+    m_process->closeWriteChannel();
+    m_process->waitForFinished(patience);
+    return m_process->exitStatus() == QProcess::NormalExit ? m_process->exitCode() : -1;
+}
+
+void TestProgram::withoutADisplayItPlaysTheExample()
+{
+    QCOMPARE(run({}), 0);
+    const QByteArray text = m_process->readAllStandardOutput();
+    QVERIFY(text.contains("307 Temporary Redirect"));
+    QVERIFY(text.contains("POST http://files.localhost:8307/upload-temp"));
+    QVERIFY(text.contains("window"));
+    QVERIFY(!text.contains('\x1b'));
+}
+
+void TestProgram::wrongWordsAreOneLine()
+{
+    QCOMPARE(run({u"trace"_s, u"--frobnicate"_s, u"http://a/"_s}), 2);
+    QVERIFY(m_process->readAllStandardOutput().isEmpty());
+    const QByteArray error = m_process->readAllStandardError();
+    QCOMPARE(error.count('\n'), 1);
+    QVERIFY(error.contains("--frobnicate"));
+}
+
+void TestProgram::noLocaleIsNoTrouble()
+{
+    QProcessEnvironment environment = withoutDisplay();
+    environment.insert(u"LC_ALL"_s, u"C"_s);
+    m_process->setProcessEnvironment(environment);
+    QCOMPARE(run({u"clients"_s}), 0);
+    QVERIFY(m_process->readAllStandardError().isEmpty());
+}
+
+void TestProgram::subcommandsNeedNoDisplay()
+{
+    QCOMPARE(run({u"trace"_s, u"lab:/lab/chain/307"_s, u"--format"_s, u"json"_s}), 0);
+    QCOMPARE(QJsonDocument::fromJson(m_process->readAllStandardOutput()).object()["outcome"_L1].toString(),
+             u"completed"_s);
+    QVERIFY(m_process->readAllStandardError().isEmpty());
+}
+
+void TestProgram::theLabPrintsItsAddressesAtOnce()
+{
+    m_process->setArguments({u"lab"_s, u"--port"_s, u"0"_s});
+    m_process->start();
+    const QList<QByteArray> lines = linesOf(*m_process, 2);
+    QCOMPARE(lines.size(), 2);
+    for (const QByteArray &line : lines) {
+        const QUrl url(QString::fromLatin1(line));
+        QCOMPARE(url.host(), u"127.0.0.1"_s);
+        QVERIFY(url.port() > 0);
+        QTcpSocket socket;
+        socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+        QVERIFY(socket.waitForConnected(patience));
+    }
+    QVERIFY(lines.at(0) != lines.at(1));
+    interrupt(*m_process);
+    QVERIFY(m_process->waitForFinished(patience));
+    QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_process->exitCode(), 0);
+}
+
+void TestProgram::theLabLogsEachExchange()
+{
+    m_process->setArguments({u"lab"_s, u"--port=0"_s, u"--log"_s, u"json"_s});
+    m_process->start();
+    const QUrl url(QString::fromLatin1(linesOf(*m_process, 2).at(0)));
+    QTcpSocket socket;
+    socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
+    QVERIFY(socket.waitForConnected(patience));
+    socket.write("POST /lab/chain/307 HTTP/1.1\r\nHost: localhost:" + QByteArray::number(url.port())
+                 + "\r\nAuthorization: Basic topsecret\r\nContent-Length: 2\r\n\r\nhi");
+    QVERIFY(socket.waitForBytesWritten(patience));
+    const QByteArray line = linesOf(*m_process, 1).at(0);
+    QVERIFY(!line.contains("topsecret"));
+    const QJsonObject entry = QJsonDocument::fromJson(line).object();
+    QCOMPARE(entry["request"_L1].toObject()["line"_L1].toString(), u"POST /lab/chain/307 HTTP/1.1"_s);
+    QCOMPARE(entry["request"_L1].toObject()["body"_L1].toObject()["bytes"_L1].toInt(), 2);
+    QCOMPARE(entry["response"_L1].toObject()["status"_L1].toInt(), 307);
+}
+
+void TestProgram::aTakenLabPort()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    QCOMPARE(run({u"lab"_s, u"--port"_s, QString::number(taken.serverPort())}), 4);
+    QCOMPARE(m_process->readAllStandardError().count('\n'), 1);
+    QVERIFY(m_process->readAllStandardOutput().isEmpty());
+}
+
+void TestProgram::interruptPrintsWhatWasTraced()
+{
+    QTcpServer silent;
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    const QString location = u"http://127.0.0.1:%1/"_s.arg(silent.serverPort());
+    m_process->setArguments({u"trace"_s, u"--format=json"_s,
+                             u"lab:/redirect-to?url="_s + QString::fromLatin1(QUrl::toPercentEncoding(location))});
+    m_process->start();
+    QVERIFY(silent.waitForNewConnection(patience));
+    interrupt(*m_process);
+    QVERIFY(m_process->waitForFinished(patience));
+    QCOMPARE(m_process->exitStatus(), QProcess::NormalExit);
+    QCOMPARE(m_process->exitCode(), 130);
+    const QJsonObject trace = QJsonDocument::fromJson(m_process->readAllStandardOutput()).object();
+    QCOMPARE(trace["reason"_L1].toObject()["code"_L1].toString(), u"cancelled"_s);
+    QCOMPARE(trace["hops"_L1].toArray().at(0).toObject()["response"_L1].toObject()["status"_L1].toInt(), 302);
+}
+
+void TestProgram::anEarlyReaderIsClean()
+{
+    m_process->setProgram(u"/bin/sh"_s);
+    QCOMPARE(run({u"-c"_s, u"{ \"$0\" page 307; echo $? >&2; } | true"_s, QStringLiteral(DETOUR_PROGRAM)}), 0);
+    QCOMPARE(m_process->readAllStandardError(), "0\n"_ba);
+}
+
+void TestProgram::aFullDiskIsSaid()
+{
+    if (!QFile::exists(u"/dev/full"_s)) {
+        QSKIP("This system has no /dev/full.");
+    }
+    m_process->setStandardOutputFile(u"/dev/full"_s);
+    QCOMPARE(run({u"page"_s, u"307"_s}), 5);
+    QCOMPARE(m_process->readAllStandardError().count('\n'), 1);
+}
+
+void TestProgram::standardInputIsStreamed()
+{
+    m_process->setArguments({u"trace"_s, u"-d"_s, u"@-"_s, u"--format=json"_s, u"lab:/anything"_s});
+    m_process->start();
+    m_process->write("first ");
+    QVERIFY(m_process->waitForBytesWritten(patience));
+    m_process->write("second");
+    m_process->closeWriteChannel();
+    QVERIFY(m_process->waitForFinished(patience));
+    QCOMPARE(m_process->exitCode(), 0);
+    const QJsonObject trace = QJsonDocument::fromJson(m_process->readAllStandardOutput()).object();
+    const QJsonObject request = trace["hops"_L1].toArray().at(0).toObject()["request"_L1].toObject();
+    QCOMPARE(request["received"_L1].toObject()["body"_L1].toObject()["bytes"_L1].toInt(), 12);
+}
+
+DETOUR_TEST(TestProgram)
+#include "tst_program.moc"
