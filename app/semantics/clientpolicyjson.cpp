@@ -50,7 +50,7 @@ const QList<std::pair<QString, MethodRule>> &methodRules()
 /// A rule id that the catalogue knows.
 QString reasonId(JsonObjectReader &reader, const QString &name)
 {
-    const QString id = reader.text(name);
+    QString id = reader.text(name);
     if (!isKnownReason(id)) {
         reader.fail(name, u"no reason is called “%1”"_s.arg(id.left(80)));
     }
@@ -81,7 +81,7 @@ QList<StatusCode> statuses(JsonObjectReader &reader, const QString &name, bool m
 {
     QList<StatusCode> all;
     const QJsonArray items = reader.array(name);
-    for (const QJsonValue &item : items) {
+    for (const auto &item : items) {
         const bool isOther = mayBeOther && item.toString() == "other-3xx"_L1;
         const StatusCode status = isOther ? 0 : item.toInt(-1);
         if (!isOther && !isRedirection(status)) {

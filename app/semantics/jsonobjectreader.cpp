@@ -31,7 +31,7 @@ void JsonObjectReader::fail(const QString &name, const QString &why)
 QJsonValue JsonObjectReader::take(const QString &name, QJsonValue::Type type, const QString &typeName)
 {
     m_taken.insert(name);
-    const QJsonValue value = m_object.value(name);
+    QJsonValue value = m_object.value(name);
     if (value.isUndefined()) {
         fail(name, u"it is missing"_s);
     } else if (value.type() != type) {
@@ -42,7 +42,7 @@ QJsonValue JsonObjectReader::take(const QString &name, QJsonValue::Type type, co
 
 QString JsonObjectReader::text(const QString &name)
 {
-    const QString value = take(name, QJsonValue::String, u"a string"_s).toString();
+    QString value = take(name, QJsonValue::String, u"a string"_s).toString();
     if (value.trimmed().isEmpty()) {
         fail(name, u"it is empty"_s);
     } else if (value.size() > maximalTextLength) {

@@ -7,6 +7,8 @@
 #include "semantics/percentencoding.h"
 #include "semantics/safetext.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace Detour {

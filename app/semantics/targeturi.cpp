@@ -5,6 +5,8 @@
 
 #include "semantics/safetext.h"
 
+#include <QList>
+
 namespace Detour {
 
 int TargetUri::effectivePort() const
