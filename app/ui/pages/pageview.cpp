@@ -45,11 +45,6 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setMinimumWidth(280);
     connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
-
-    // While a splitter is dragged the text flows by itself; tables of fixed width follow a moment later.
-    m_relayoutSoon.setSingleShot(true);
-    m_relayoutSoon.setInterval(80);
-    connect(&m_relayoutSoon, &QTimer::timeout, this, &PageView::relayout);
 }
 
 PageView::~PageView()
@@ -114,7 +109,7 @@ void PageView::display(const QString &slug)
     updateMargins();
     setDocument(documentFor(slug));
     document()->documentLayout()->documentSize(); // lays out to the end, so that both scroll bars know their range
-    m_laidOutWidth = columnWidth();
+    m_shownMargin = pageMargin(width());
     const auto page = m_pages.page(slug);
     m_title = page ? (*page)->title : tr("No such page");
     setAccessibleName(page && (*page)->code ? QString(QString::number((*page)->code) + u' ' + m_title) : m_title);
@@ -122,7 +117,7 @@ void PageView::display(const QString &slug)
 
 void PageView::relayout()
 {
-    if (m_slug.isEmpty() || m_laidOutWidth == columnWidth())
+    if (m_slug.isEmpty() || m_shownMargin == pageMargin(width()))
         return;
     const int range = qMax(1, verticalScrollBar()->maximum());
     const double share = double(verticalScrollBar()->value()) / range;
@@ -134,18 +129,13 @@ void PageView::forgetDocuments()
 {
     m_images.setScale(devicePixelRatioF(), m_zoom);
     const QList<CachedDocument> old = std::exchange(m_documents, {});
-    m_laidOutWidth = 0;
+    m_shownMargin = 0;
     relayout();
     for (const CachedDocument &cached : old) {
         if (cached.document == document())
             setDocument(nullptr);
         delete cached.document;
     }
-}
-
-int PageView::columnWidth() const
-{
-    return qMin(width() - verticalScrollBar()->sizeHint().width() - 2 * pageMargin(width()), widestColumn);
 }
 
 void PageView::updateMargins()
@@ -156,7 +146,7 @@ void PageView::updateMargins()
 
 QTextDocument *PageView::documentFor(const QString &slug)
 {
-    const QString key = slug + u'@' + QString::number(columnWidth());
+    const QString key = slug + u'@' + QString::number(pageMargin(width()));
     for (qsizetype at = 0; at < m_documents.size(); ++at) {
         if (m_documents.at(at).key == key) {
             m_documents.move(at, m_documents.size() - 1);
@@ -179,7 +169,7 @@ QTextDocument *PageView::makeDocument(const QString &slug)
     document->setDocumentMargin(pageMargin(width()));
     const auto page = m_pages.page(slug);
     const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
-    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom, columnWidth());
+    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom);
     const QString html = page ? pageToHtml(**page, style) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
     document->setHtml(html);
     return document;
@@ -221,10 +211,7 @@ void PageView::resizeEvent(QResizeEvent *event)
 {
     updateMargins();
     QTextBrowser::resizeEvent(event);
-    if (!isVisible())
-        relayout();
-    else
-        m_relayoutSoon.start();
+    relayout();
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)

@@ -8,7 +8,6 @@
 #include "ui/pages/pageimages.h"
 
 #include <QTextBrowser>
-#include <QTimer>
 
 namespace Detour {
 
@@ -56,16 +55,16 @@ protected:
 private:
     struct CachedDocument
     {
-        QString key;
+        QString key; ///< slug and margin
         QTextDocument *document = nullptr;
     };
 
     void display(const QString &slug);
+    /// The text flows by itself; only its margin depends on the width.
     void relayout();
     void goTo(const PageHistory::Place &place);
     void forgetDocuments();
     void updateMargins();
-    [[nodiscard]] int columnWidth() const;
     [[nodiscard]] QTextDocument *documentFor(const QString &slug);
     [[nodiscard]] QTextDocument *makeDocument(const QString &slug);
     void followLink(const QUrl &link);
@@ -81,8 +80,7 @@ private:
     QString m_title;
     QObject m_keeper;                  ///< owns the documents, so that QTextEdit does not delete the one it leaves
     QList<CachedDocument> m_documents; ///< the latest last
-    QTimer m_relayoutSoon;
-    int m_laidOutWidth = 0;
+    int m_shownMargin = 0;             ///< of the document on show, in pixels; 0: none yet
 };
 
 } // namespace Detour

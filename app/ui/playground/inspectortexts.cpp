@@ -74,6 +74,18 @@ void writeReference(TextPane &pane, const Reason &reason)
         pane.writeLink(reason.reference, url);
 }
 
+/// Its first part, up to the first full stop or colon, stands out: that is the rule.
+void writeSentence(TextPane &pane, const QString &text)
+{
+    const auto endOf = [&text](QLatin1StringView mark) {
+        const qsizetype at = text.indexOf(mark);
+        return at < 0 ? text.size() : at + 1;
+    };
+    const qsizetype end = qMin(endOf(". "_L1), endOf(": "_L1));
+    pane.write(text.left(end), Style::Strong);
+    pane.write(text.mid(end));
+}
+
 void writeReasons(TextPane &pane, const Decision &decision, bool brief)
 {
     if (brief) {
@@ -89,8 +101,7 @@ void writeReasons(TextPane &pane, const Decision &decision, bool brief)
         const bool refused = decision.action == Action::Stop && first;
         pane.row(refused ? TextPane::Mark::Cross : TextPane::Mark::Tick);
         pane.nextCell();
-        pane.write(reasonTitle(reason.rule) + u". "_s, Style::Strong);
-        pane.write(reason.text);
+        writeSentence(pane, reason.text);
         pane.nextCell();
         writeReference(pane, reason);
         first = false;

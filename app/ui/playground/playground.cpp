@@ -107,16 +107,13 @@ void Playground::loadExample(const QString & /*pageSlug*/, const Example &exampl
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
 {
-    m_request->setDraft(RequestDraft::fromScript(example.script));
-    send();
+    sendDraft(RequestDraft::fromScript(example.script));
 }
 
-void Playground::setUrl(const QString &url)
+void Playground::sendDraft(const RequestDraft &draft)
 {
-    RequestDraft draft;
-    draft.url = url;
-    draft.client = m_request->draft().client;
     m_request->setDraft(draft);
+    send();
 }
 
 void Playground::send()

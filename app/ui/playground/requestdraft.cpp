@@ -94,6 +94,7 @@ Result<TraceSpec> RequestDraft::toSpec(Session &session, For purpose) const
     if (spec.body)
         spec.request.content = spec.body->info();
     spec.policy = *policy;
+    spec.redirectLimit = redirectLimit;
     if (script && isOriginOf(*script, *target))
         spec.script = script;
     return spec;

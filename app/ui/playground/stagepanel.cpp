@@ -34,7 +34,7 @@ StagePanel::StagePanel(QWidget *parent)
 
     auto *captionBox = new QFrame(this);
     captionBox->setObjectName(u"captionBox"_s);
-    captionBox->setFixedHeight(34);
+    captionBox->setFixedHeight(42); // two lines
     auto *caption = new QHBoxLayout(captionBox);
     caption->setContentsMargins(14, 0, 14, 0);
     caption->setSpacing(8);

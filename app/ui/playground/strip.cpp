@@ -164,7 +164,7 @@ void Strip::ensureVisible(int hop)
     const Place &place = m_places.at(hop);
     QScrollBar *bar = horizontalScrollBar();
     if (place.end > bar->value() + viewport()->width())
-        bar->setValue(qRound(place.end) - viewport()->width());
+        bar->setValue(qRound(place.end) + 4 - viewport()->width());
     if (place.chip.left() < bar->value())
         bar->setValue(qRound(place.chip.left()) - 4);
 }

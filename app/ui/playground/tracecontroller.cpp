@@ -79,7 +79,7 @@ const RedirectChain &TraceController::chain() const
 
 void TraceController::grow()
 {
-    m_board = Storyboard::fromChain(chain());
+    m_board.growTo(chain());
     emit storyGrew();
 }
 
