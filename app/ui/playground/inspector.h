@@ -50,6 +50,7 @@ signals:
 
 private:
     void refresh();
+    void showSteps();
     void followLink(const QString &link);
     void updateHeight();
 
@@ -64,6 +65,7 @@ private:
     QToolButton *m_more = nullptr;
     QStackedWidget *m_stack = nullptr;
     TextPane *m_pane = nullptr;
+    QWidget *m_steps = nullptr; ///< buttons where the chain ended early
     QTableView *m_table = nullptr;
     ExchangeModel *m_model = nullptr;
 };

@@ -109,21 +109,6 @@ void writeReasons(TextPane &pane, const Decision &decision, bool brief)
     pane.endRows();
 }
 
-void writeSteps(TextPane &pane, const Hop &hop)
-{
-    pane.paragraph(6);
-    if (hop.exchange.response) {
-        pane.writeLink(tr("Read the %1 as an answer").arg(hop.exchange.response->status), u"response:"_s);
-        pane.write(u"   "_s);
-    }
-    pane.writeLink(tr("Send it again"), u"again:"_s);
-    if (hop.exchange.response && isRedirection(hop.exchange.response->status)) {
-        pane.write(u"   "_s);
-        pane.writeLink(tr("Open the page of %1").arg(hop.exchange.response->status),
-                       u"page:%1"_s.arg(hop.exchange.response->status));
-    }
-}
-
 void writeEnd(TextPane &pane, const HopView &view)
 {
     const auto &end = view.chain.end;
@@ -140,7 +125,6 @@ void writeEnd(TextPane &pane, const HopView &view)
     }
     if (view.brief)
         return;
-    writeSteps(pane, hop);
     pane.paragraph(6);
     pane.write(tr("In the terminal: "), Style::Muted);
     pane.write(u"detour trace"_s, Style::Wire);
@@ -156,12 +140,16 @@ void writeLabRecord(TextPane &pane, const Exchange &exchange)
     const bool same =
         exchange.received->content.has_value() == exchange.request.content.has_value()
         && (!exchange.received->content || exchange.received->content->sha256 == exchange.request.content->sha256);
+    const auto &read = exchange.received->content;
+    if (!read && !exchange.request.content)
+        return;
     pane.paragraph(6);
-    pane.write(exchange.received->content ? (
-                   same ? tr("The lab read the same %1.").arg(byteCount(exchange.received->content->bytes))
-                        : tr("The lab read %1, not the same bytes.").arg(byteCount(exchange.received->content->bytes)))
-                                          : tr("The lab read no body."),
-               Style::Muted);
+    if (!read)
+        pane.write(tr("The lab read no body."), Style::Muted);
+    else if (same)
+        pane.write(tr("The lab read the same %1.").arg(byteCount(read->bytes)), Style::Muted);
+    else
+        pane.write(tr("The lab read %1, not the same bytes.").arg(byteCount(read->bytes)), Style::Bad);
 }
 
 void writeNotes(TextPane &pane, const HopView &view)
@@ -226,6 +214,21 @@ void writeChange(TextPane &pane, const Change &change)
 }
 
 } // namespace
+
+QList<NextStep> nextSteps(const HopView &view)
+{
+    const auto &end = view.chain.end;
+    if (!end || view.hop + 1 != end->hop || !view.answerTold)
+        return {};
+    const auto &response = view.chain.hops.at(view.hop).exchange.response;
+    QList<NextStep> steps;
+    if (response)
+        steps.append({tr("Read the %1 as an answer").arg(response->status), u"response:"_s});
+    steps.append({tr("Send it again"), u"again:"_s});
+    if (response && isRedirection(response->status))
+        steps.append({tr("Open the page of %1").arg(response->status), u"page:%1"_s.arg(response->status)});
+    return steps;
+}
 
 int changeCount(const Hop &hop)
 {

@@ -24,7 +24,7 @@ StagePanel::StagePanel(QWidget *parent)
     , m_invitation(new QWidget(m_stage))
     , m_title(new QLabel(m_invitation))
     , m_note(new QLabel(tr("It is sent for real, to a server inside Detour."), m_invitation))
-    , m_play(new QPushButton(tr("Play   Space"), m_invitation))
+    , m_play(new QPushButton(tr("Play"), m_invitation))
 {
     setProperty("panel", u"card"_s);
     for (QLabel *label : {m_lead, m_title, m_note})
@@ -52,7 +52,15 @@ StagePanel::StagePanel(QWidget *parent)
     m_play->setProperty("kind", u"primary"_s);
     m_play->setObjectName(u"firstPlay"_s);
     m_play->setAccessibleName(tr("Play (Space)"));
-    m_play->setMinimumHeight(40);
+    m_play->setMinimumSize(132, 40);
+    auto *key = new QLabel(tr("Space"), m_play);
+    key->setObjectName(u"keyCap"_s);
+    key->setFont(Theme::monoFont(12));
+    key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_play);
+    inside->setContentsMargins(0, 0, 12, 0);
+    inside->addStretch(1);
+    inside->addWidget(key);
     auto *invitation = new QVBoxLayout(m_invitation);
     invitation->setContentsMargins(0, 0, 0, 0);
     invitation->setSpacing(8);
@@ -67,6 +75,9 @@ void StagePanel::setTheme(const Theme &theme)
 {
     m_stage->setTheme(theme);
     m_play->setIcon(makeIcon(Icon::Play, theme.inverse, theme.edge));
+    m_play->setStyleSheet(u"QPushButton { text-align: left; padding: 0 16px; } "
+                          "#keyCap { color: %1; border: 1px solid %1; border-radius: 4px; padding: 1px 5px; }"_s.arg(
+                              theme.inverse.name()));
     QFrame *box = findChild<QFrame *>(u"captionBox"_s);
     box->setStyleSheet(u"#captionBox { background: %1; border-top: 1px solid %2; "
                        "border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }"_s.arg(theme.sunk.name(),

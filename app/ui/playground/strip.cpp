@@ -18,7 +18,7 @@ namespace Detour {
 
 namespace {
 
-constexpr qreal stripHeight = 44;
+constexpr qreal stripHeight = 40;
 constexpr qreal chipHeight = 32;
 constexpr qreal capsuleHeight = 20;
 constexpr qreal signSize = 32;

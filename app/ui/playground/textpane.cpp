@@ -154,7 +154,7 @@ void TextPane::beginRows()
     table.setCellSpacing(0);
     table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     table.setColumnWidthConstraints(
-        {QTextLength(QTextLength::FixedLength, 24), QTextLength(), QTextLength(QTextLength::FixedLength, 170)});
+        {QTextLength(QTextLength::FixedLength, 24), QTextLength(), QTextLength(QTextLength::FixedLength, 196)});
     m_rows = m_cursor.insertTable(1, 3, table);
     m_row = -1;
 }

@@ -140,6 +140,9 @@ QString TransportBar::positionText(const Frame &frame) const
         turns += marker.kind == Marker::Kind::Turn ? 1 : 0;
     if (m_compact)
         return seenAll ? u"%1/%2"_s.arg(frame.turnsPassed).arg(turns) : QString::number(frame.turnsPassed);
+    const bool stopped = !m_board.markers().isEmpty() && m_board.markers().constLast().kind == Marker::Kind::Stop;
+    if (frame.atEnd && stopped)
+        return turns == 0 ? tr("stopped") : tr("stopped at turn %1").arg(turns);
     if (frame.atEnd)
         return turns == 1 ? tr("end, 1 turn") : tr("end, %1 turns").arg(turns);
     if (frame.turnsPassed > 0)
