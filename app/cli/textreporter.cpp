@@ -140,6 +140,8 @@ void TextReporter::writeContent(const std::optional<ContentInfo> &content)
     QString text = u"body: "_s + plural(content->bytes, u"byte"_s, u"bytes"_s);
     if (content->oneShot) {
         text = u"body: from a pipe, can be sent once"_s;
+    } else if (content->bytes < 0) {
+        text = u"body: of unknown length"_s;
     } else if (content->bytes > 0 && !content->sha256.isEmpty()) {
         text += u", sha256 %1…"_s.arg(
             QString::fromLatin1(content->sha256.first(qMin(digestStart, content->sha256.size()))));
