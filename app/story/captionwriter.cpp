@@ -61,12 +61,21 @@ Caption CaptionWriter::at(BeatKind beat, int index, int turn) const
         caption.text = decided();
         break;
     case BeatKind::Stop:
-        caption.text = m_hop.decision && m_hop.decision->action == Action::Stop
-                           ? decided()
-                           : m_drawing.stopTitle + ". "_L1 + m_drawing.stopDetail;
+        caption.text = stopped();
         break;
     }
     return caption;
+}
+
+QString CaptionWriter::stopped() const
+{
+    if (m_hop.decision && m_hop.decision->action == Action::Stop) {
+        return decided();
+    }
+    if (m_hop.exchange.failure) {
+        return shortText(m_hop.exchange.failure->message.toUtf8(), captionLimit);
+    }
+    return m_drawing.stopTitle + ". "_L1 + m_drawing.stopDetail;
 }
 
 QString CaptionWriter::host() const
