@@ -11,8 +11,8 @@
 
 namespace Detour {
 
-/// Where a request's content comes from. open() may be called once per hop: each call gives a fresh device positioned at
-/// the first byte, so that 307 and 308 send it again from the start. A one-shot source gives a device once.
+/// Where a request's content comes from. open() may be called once per hop: each call gives a fresh device positioned
+/// at the first byte, so that 307 and 308 send it again from the start. A one-shot source gives a device once.
 class BodySource
 {
 public:
