@@ -183,8 +183,10 @@ void MainWindow::arrange(Arrangement arrangement)
     m_sidebar->setRail(arrangement != Arrangement::Wide);
     m_bar->setPaneSwitch(arrangement == Arrangement::Single);
     showPane(m_pane);
-    if (arrangement == Arrangement::Single)
+    if (arrangement == Arrangement::Single) {
+        m_splitter->setSizes({Sidebar::railWidth, width() - Sidebar::railWidth, width() - Sidebar::railWidth});
         return;
+    }
     const bool wide = arrangement == Arrangement::Wide;
     if (m_splitter->restoreState(m_settings.splitter(wide ? u"wide"_s : u"rail"_s)))
         return;

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -40,11 +41,14 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     setFrameShape(NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    // All text wraps. As needed, the bar would come and go with the rounding of each layout.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Not TextSelectableByKeyboard: it would show a caret in text that cannot be edited. Tab walks the links.
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setMinimumWidth(280);
     connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
+    // Between the view's own ring and that of a link.
+    connect(this, &QTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 PageView::~PageView()
@@ -108,7 +112,7 @@ void PageView::display(const QString &slug)
     m_slug = slug;
     updateMargins();
     setDocument(documentFor(slug));
-    document()->documentLayout()->documentSize(); // lays out to the end, so that both scroll bars know their range
+    document()->documentLayout()->documentSize(); // lays out to the end, so that the scroll bar knows its range
     m_shownMargin = pageMargin(width());
     const auto page = m_pages.page(slug);
     m_title = page ? (*page)->title : tr("No such page");
@@ -253,6 +257,33 @@ bool PageView::viewportEvent(QEvent *event)
         return true;
     }
     return QTextBrowser::viewportEvent(event);
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    m_showsFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    m_showsFocus = false;
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
+}
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    // A focused link has its own ring.
+    if (!m_showsFocus || textCursor().hasSelection())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(m_theme.focus, 2));
+    painter.drawRect(viewport()->rect().adjusted(2, 2, -2, -2));
 }
 
 QVariant PageView::loadResource(int type, const QUrl &name)

@@ -48,6 +48,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     QVariant loadResource(int type, const QUrl &name) override;
     /// Pages change through openPage() only.
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {}
@@ -80,6 +83,7 @@ private:
     QString m_title;
     QObject m_keeper;                  ///< owns the documents, so that QTextEdit does not delete the one it leaves
     QList<CachedDocument> m_documents; ///< the latest last
+    bool m_showsFocus = false;         ///< reached by keyboard
     int m_shownMargin = 0;             ///< of the document on show, in pixels; 0: none yet
 };
 

@@ -52,6 +52,8 @@ void FocusRing::setColor(const QColor &color)
 
 void FocusRing::follow(QWidget *focused)
 {
+    // Who clicks knows where; the ring appears with the first key then.
+    m_hidden = QGuiApplication::mouseButtons() != Qt::NoButton;
     const bool ours = focused && focused->window() == parentWidget() && wantsRing(focused);
     watch(ours ? focused : nullptr);
 }
@@ -69,7 +71,7 @@ void FocusRing::watch(QWidget *target)
 
 void FocusRing::place()
 {
-    if (!m_target || !m_target->isVisible()) {
+    if (!m_target || m_hidden || !m_target->isVisible()) {
         hide();
         return;
     }
@@ -89,6 +91,10 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::Show:
     case QEvent::Hide:
+        place();
+        break;
+    case QEvent::KeyPress:
+        m_hidden = false;
         place();
         break;
     case QEvent::Paint: // a tab bar tells nobody but its painter which tab is current
