@@ -121,7 +121,7 @@ std::shared_ptr<BodySource> bodyFromMemory(QByteArray bytes)
     return std::make_shared<MemoryBody>(std::move(bytes));
 }
 
-Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path)
+Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path, FileDigest digest)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly)) {
@@ -130,6 +130,12 @@ Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path)
     if (file->isSequential()) { // "/dev/stdin", a shell's <(command): reading it for the digest would use it up
         QIODevice *device = file.get();
         return std::shared_ptr<BodySource>(std::make_shared<PipeBody>(device, std::move(file)));
+    }
+    if (digest == FileDigest::WhenSent) {
+        ContentInfo info;
+        info.bytes = file->size();
+        info.preview = file->read(ContentInfo::previewLimit);
+        return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, info));
     }
 
     ContentMeter meter;

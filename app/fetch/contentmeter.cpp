@@ -7,15 +7,15 @@
 
 namespace Detour {
 
-ContentMeter::ContentMeter(qint64 previewBytes)
-    : m_previewBytes(std::min<qint64>(previewBytes, ContentInfo::previewLimit))
+ContentMeter::ContentMeter(qint64 keptBytes)
+    : m_keptBytes(keptBytes)
 {}
 
 void ContentMeter::add(QByteArrayView bytes)
 {
     m_hash.addData(bytes);
     m_bytes += bytes.size();
-    const qint64 room = m_previewBytes - m_preview.size();
+    const qint64 room = m_keptBytes - m_preview.size();
     if (room > 0) {
         m_preview.append(bytes.first(std::min<qint64>(room, bytes.size())));
     }

@@ -15,8 +15,8 @@ class ContentMeter final
     Q_DISABLE_COPY_MOVE(ContentMeter)
 
 public:
-    /// `previewBytes`: how many of the first bytes are kept; never more than ContentInfo::previewLimit.
-    explicit ContentMeter(qint64 previewBytes = ContentInfo::previewLimit);
+    /// `keptBytes`: how many of the first bytes are kept.
+    explicit ContentMeter(qint64 keptBytes = ContentInfo::previewLimit);
 
     void add(QByteArrayView bytes);
     [[nodiscard]] qint64 bytes() const { return m_bytes; }
@@ -26,7 +26,7 @@ public:
 private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
     QByteArray m_preview;
-    qint64 m_previewBytes = 0;
+    qint64 m_keptBytes = 0;
     qint64 m_bytes = 0;
 };
 

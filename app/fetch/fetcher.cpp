@@ -287,6 +287,9 @@ void Fetcher::Private::follow(const Decision &decision)
         break;
     }
     ++redirects;
+    // Only the last answer is kept whole: a long chain of large ones would fill the memory.
+    if (auto &content = chain.hops.last().exchange.response->content)
+        content->preview.truncate(ContentInfo::previewLimit);
     request = *decision.next;
     switch (decision.content) {
     case ContentFate::Same:

@@ -67,10 +67,11 @@ QString contentText(const ContentInfo &content)
 {
     if (content.preview.isEmpty())
         return {};
-    if (!looksLikeText(content.preview))
-        return hexListing(content.preview);
+    const QByteArray shown = content.preview.left(ContentInfo::previewLimit);
+    if (!looksLikeText(shown))
+        return hexListing(shown);
     QString text;
-    for (const QByteArray &line : content.preview.split('\n'))
+    for (const QByteArray &line : shown.split('\n'))
         text += safeText(QByteArrayView(line.endsWith('\r') ? line.chopped(1) : line)) + u'\n';
     text.chop(1);
     return text;

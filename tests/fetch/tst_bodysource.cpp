@@ -26,6 +26,7 @@ private slots:
     void memoryStartsFromTheFirstByteEachTime();
     void memoryKnowsItsDigestAndPreview();
     void fileIsHashedWithoutBeingHeld();
+    void fileCanBeLeftUnreadUntilSent();
     void missingFileIsUnreadable();
     void fileOnAPipeIsOneShot();
     void pipeOpensOnce();
@@ -96,6 +97,19 @@ void BodySourceTest::fileIsHashedWithoutBeingHeld()
         QVERIFY(device.hasValue());
         QCOMPARE((*device)->readAll(), bytes);
     }
+}
+
+void BodySourceTest::fileCanBeLeftUnreadUntilSent()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(QByteArray(300'001, 'f'));
+    file.close();
+    const auto body = bodyFromFile(file.fileName(), FileDigest::WhenSent);
+    QVERIFY(body.hasValue());
+    QCOMPARE((*body)->info().bytes, 300'001);
+    QVERIFY((*body)->info().sha256.isEmpty());
+    QCOMPARE((*body)->info().preview.size(), ContentInfo::previewLimit);
 }
 
 void BodySourceTest::missingFileIsUnreadable()

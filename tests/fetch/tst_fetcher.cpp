@@ -31,6 +31,8 @@ private slots:
     void userAgentNamesTraceAndHop();
     void contentGoesOutAgainOn307_data();
     void contentGoesOutAgainOn307();
+    void aFileUnreadBeforeHasItsDigestOnceSent();
+    void onlyTheLastAnswerIsKeptWhole();
     void contentIsDroppedOn303();
     void contentStaysDroppedAfterwards();
     void oneShotContentIsNotSentTwice();
@@ -173,6 +175,40 @@ void FetcherTest::contentGoesOutAgainOn307()
         QCOMPARE(fetcher.chain().hops[i].exchange.request.content->sha256, body->info().sha256);
         QCOMPARE(server.requests()[i].fields.value("Content-Type"), "application/json"_ba);
     }
+}
+
+void FetcherTest::aFileUnreadBeforeHasItsDigestOnceSent()
+{
+    const QByteArray bytes(200'000, 'q');
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(bytes);
+    file.close();
+    const auto body = *bodyFromFile(file.fileName(), FileDigest::WhenSent);
+    ScriptedServer server;
+    server.setAnswers({WireAnswer::redirect(307, "/two"), WireAnswer::ok()});
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    run(fetcher, withContent(requestTo("POST", server.url("/one")), body), body, options());
+    QCOMPARE(fetcher.chain().hops.size(), 2);
+    for (const Hop &hop : fetcher.chain().hops)
+        QCOMPARE(hop.exchange.request.content->sha256, sha256Of(bytes));
+}
+
+void FetcherTest::onlyTheLastAnswerIsKeptWhole()
+{
+    const QByteArray large(200'000, 'z');
+    ScriptedServer server;
+    WireAnswer redirect = WireAnswer::ok(large);
+    redirect.bytes.replace("200 OK", "302 Found\r\nLocation: /two");
+    server.setAnswers({redirect, WireAnswer::ok(large)});
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    run(fetcher, requestTo("GET", server.url("/one")), nullptr, options());
+    QCOMPARE(fetcher.chain().hops.size(), 2);
+    QCOMPARE(fetcher.chain().hops[0].exchange.response->content->bytes, large.size());
+    QCOMPARE(fetcher.chain().hops[0].exchange.response->content->preview.size(), ContentInfo::previewLimit);
+    QCOMPARE(fetcher.chain().hops[1].exchange.response->content->preview, large);
 }
 
 void FetcherTest::contentIsDroppedOn303()

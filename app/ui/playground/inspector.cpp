@@ -219,6 +219,7 @@ void Inspector::updateHeight()
     const bool small = m_compact && !m_expanded;
     setMinimumHeight(small ? compactHeight : m_compact ? fullHeight / 2 : fullHeight - 10);
     setMaximumHeight(small ? compactHeight : m_compact ? fullHeight : QWIDGETSIZE_MAX);
+    m_pane->setVerticalScrollBarPolicy(small ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     refresh();
 }

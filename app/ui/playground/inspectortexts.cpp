@@ -20,6 +20,8 @@ using Style = TextPane::Style;
 
 constexpr qsizetype mostFieldLines = 200;
 constexpr qsizetype longestValue = 2000;
+/// A longer reason would not fit the one line that narrow windows have for it.
+constexpr qsizetype mostBriefCharacters = 52;
 
 QString tr(const char *text)
 {
@@ -47,10 +49,10 @@ void writeContent(TextPane &pane, const std::optional<ContentInfo> &content)
         return;
     pane.paragraph(8);
     pane.write(contentText(*content), Style::Wire);
-    if (content->bytes > content->preview.size()) {
+    const qsizetype shown = qMin(content->preview.size(), ContentInfo::previewLimit);
+    if (content->bytes > shown) {
         pane.paragraph();
-        pane.write(tr("The first %1 of %2.").arg(byteCount(content->preview.size()), byteCount(content->bytes)),
-                   Style::Muted);
+        pane.write(tr("The first %1 of %2.").arg(byteCount(shown), byteCount(content->bytes)), Style::Muted);
     }
 }
 
@@ -91,7 +93,10 @@ void writeReasons(TextPane &pane, const Decision &decision, bool brief)
     if (brief) {
         const Reason &first = decision.reasons.constFirst();
         pane.paragraph();
-        pane.write(reasonTitle(first.rule) + u". "_s, Style::Strong);
+        if (first.text.size() <= mostBriefCharacters)
+            writeSentence(pane, first.text + u' ');
+        else
+            pane.write(reasonTitle(first.rule) + u". "_s, Style::Strong);
         writeReference(pane, first);
         return;
     }

@@ -40,7 +40,7 @@ Result<std::shared_ptr<BodySource>> bodyFor(const RequestDraft &draft)
     if (!draft.hasBody)
         return std::shared_ptr<BodySource>();
     if (!draft.bodyFile.isEmpty())
-        return bodyFromFile(draft.bodyFile);
+        return bodyFromFile(draft.bodyFile, FileDigest::WhenSent);
     return bodyFromMemory(draft.body);
 }
 
