@@ -148,7 +148,7 @@ std::optional<Decision> checkScheme(Turn &turn)
         return std::nullopt;
     }
     const Situation other{{}, u"refused-scheme-delivered"_s, u"refused-scheme"_s, u"refused-scheme"_s};
-    return handled(turn, turn.policy.otherScheme, other, {elided(safeText(turn.target.scheme), 40)});
+    return handled(turn, turn.policy.otherScheme, other, {wireText(turn.target.scheme, 40)});
 }
 
 std::optional<Decision> checkCycle(Turn &turn)
