@@ -129,10 +129,14 @@ void Fetcher::cancel()
         d->transport.cancel();
         return;
     }
-    ++d->question;
+    const quint64 asked = ++d->question;
     QMetaObject::invokeMethod(
         this,
-        [this] { d->stop(Outcome::Failed, u"cancelled"_s, u"Cancelled by you before hop %1."_s.arg(d->nextHop())); },
+        [this, asked] {
+            if (asked == d->question) {
+                d->stop(Outcome::Failed, u"cancelled"_s, u"Cancelled by you before hop %1."_s.arg(d->nextHop()));
+            }
+        },
         Qt::QueuedConnection);
 }
 
