@@ -14,9 +14,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace Detour;
+using namespace Detour::Test;
 
 class BodySourceTest final : public QObject
 {
@@ -37,26 +36,6 @@ private slots:
     void shrunkenSourceIsNoticed();
     void rewindAfterTheAnswerGivesNoByteTwice();
 };
-
-namespace {
-
-/// A real pipe with both ends as files.
-struct Pipe
-{
-    Pipe()
-    {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) == 0) {
-            out.open(ends[0], QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
-            in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
-        }
-    }
-
-    QFile out;
-    QFile in;
-};
-
-} // namespace
 
 void BodySourceTest::memoryStartsFromTheFirstByteEachTime()
 {

@@ -8,12 +8,9 @@
 #include "support/scriptedserver.h"
 #include "support/testregistry.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -249,19 +246,12 @@ void FetcherTest::contentStaysDroppedAfterwards()
 
 void FetcherTest::oneShotContentIsNotSentTwice()
 {
-    int ends[2] = {-1, -1};
-    QCOMPARE(::pipe(ends), 0);
-    QFile out;
-    QFile in;
-    QVERIFY(out.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
-    QVERIFY(in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle));
-    in.write("once");
-    in.close();
+    Pipe pipe("once");
     ScriptedServer server;
     server.setAnswers({WireAnswer::redirect(307, "/two"), WireAnswer::ok()});
     NetworkTransport transport;
     Fetcher fetcher(transport);
-    const auto body = bodyFromPipe(&out);
+    const auto body = bodyFromPipe(&pipe.out);
     run(fetcher, withContent(requestTo("POST", server.url("/one")), body), body, options());
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(server.requests()[0].content, "once"_ba);

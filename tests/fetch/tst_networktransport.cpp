@@ -7,11 +7,8 @@
 #include "support/scriptedserver.h"
 #include "support/testregistry.h"
 
-#include <QFile>
 #include <QTemporaryFile>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -253,17 +250,10 @@ void NetworkTransportTest::sendsFileContent()
 
 void NetworkTransportTest::sendsAPipeOnceItsLengthIsKnown()
 {
-    int ends[2] = {-1, -1};
-    QCOMPARE(::pipe(ends), 0);
-    QFile out;
-    QFile in;
-    QVERIFY(out.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
-    QVERIFY(in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle));
-    in.write("from a pipe");
-    in.close();
+    Pipe pipe("from a pipe");
     ScriptedServer server;
     NetworkTransport transport;
-    const auto body = bodyFromPipe(&out);
+    const auto body = bodyFromPipe(&pipe.out);
     const Request request = withContent(requestTo("POST", server.url()), body);
     const Exchange exchange = exchangeOf(transport, request, body);
     QVERIFY(exchange.response);
