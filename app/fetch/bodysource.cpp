@@ -3,8 +3,8 @@
 
 #include "fetch/bodysource.h"
 
-#include "fetch/contentmeter.h"
 #include "fetch/pipedevice.h"
+#include "semantics/contentmeter.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -27,7 +27,7 @@ public:
     {
         ContentMeter meter;
         meter.add(m_bytes);
-        m_info = meter.finish();
+        m_info = meter.take();
     }
 
     Result<std::unique_ptr<QIODevice>> open() override
@@ -147,7 +147,7 @@ Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path, FileDigest
     if (count < 0) {
         return unreadable(*file);
     }
-    return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, meter.finish()));
+    return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, meter.take()));
 }
 
 std::shared_ptr<BodySource> bodyFromPipe(QIODevice *device)
