@@ -8,6 +8,9 @@
 #include "ui/playground/textpane.h"
 
 #include <QAbstractItemModelTester>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -55,6 +58,9 @@ private slots:
     void anAnswerOnItsWayIsNotTold();
     void theTableShowsOnlyToldHops();
     void stoppedOffersNextSteps();
+    void outsideLinksAskFirst();
+    void tabAndEnterFollowALink();
+    void spaceIsLeftToTheWindow();
 };
 
 void InspectorTest::hostileTextStaysText()
@@ -119,6 +125,57 @@ void InspectorTest::stoppedOffersNextSteps()
     }
     QCOMPARE(offered, (QStringList{u"Read the 302 as an answer"_s, u"Send it again"_s, u"Open the page of 302"_s}));
     QTRY_COMPARE(again.size(), 1);
+}
+
+void InspectorTest::outsideLinksAskFirst()
+{
+    Inspector inspector;
+    inspector.setChain(chainWith("Found", "javascript:alert(1)"), 1);
+    inspector.setHop(0);
+    QSignalSpy pages(&inspector, &Inspector::pageRequested);
+    emit inspector.findChild<TextPane *>()->linkActivated(u"https://fetch.spec.whatwg.org/#http-redirect-fetch"_s);
+    auto *question = inspector.findChild<QMessageBox *>();
+    QVERIFY(question);
+    QVERIFY(question->informativeText().contains(u"fetch.spec.whatwg.org"_s));
+    QCOMPARE(pages.size(), 0);
+    emit inspector.findChild<TextPane *>()->linkActivated(u"page:302#history"_s);
+    QCOMPARE(pages.size(), 1);
+    QCOMPARE(pages.constFirst(), (QVariantList{u"302"_s, u"history"_s}));
+}
+
+void InspectorTest::tabAndEnterFollowALink()
+{
+    QWidget window;
+    auto *before = new QLineEdit(&window);
+    auto *pane = new TextPane(&window);
+    pane->setGeometry(0, 40, 300, 120);
+    pane->setTheme(Theme::light());
+    pane->begin();
+    pane->paragraph();
+    pane->write(u"A rule. "_s);
+    pane->writeLink(u"RFC 9110"_s, u"https://example.com/a"_s);
+    pane->end();
+    window.show();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    before->setFocus();
+    QSignalSpy followed(pane, &TextPane::linkActivated);
+    const QImage without = pane->grab().toImage();
+    QTest::keyClick(before, Qt::Key_Tab);
+    QVERIFY(pane->hasFocus());
+    QVERIFY2(pane->grab().toImage() != without, "the focus can be seen");
+    if (!pane->textCursor().hasSelection())
+        QTest::keyClick(pane, Qt::Key_Tab);
+    QTest::keyClick(pane, Qt::Key_Return);
+    QCOMPARE(followed.size(), 1);
+    QCOMPARE(followed.constFirst().constFirst().toString(), u"https://example.com/a"_s);
+}
+
+void InspectorTest::spaceIsLeftToTheWindow()
+{
+    TextPane pane;
+    QKeyEvent space(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s);
+    QCoreApplication::sendEvent(&pane, &space);
+    QVERIFY(!space.isAccepted());
 }
 
 DETOUR_TEST(InspectorTest)

@@ -6,6 +6,7 @@
 #include "ui/playground/exchangemodel.h"
 #include "ui/playground/inspectortexts.h"
 #include "ui/playground/textpane.h"
+#include "ui/widgets/externallink.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -24,6 +25,7 @@ namespace {
 
 constexpr int fullHeight = 184;
 constexpr int compactHeight = 78;
+constexpr int stepsHeight = 46; ///< buttons below the text where a chain ended early
 
 } // namespace
 
@@ -147,7 +149,9 @@ void Inspector::refresh()
     m_pane->begin();
     if (!known) {
         m_pane->paragraph();
-        m_pane->write(tr("At each redirect, the reasons for the next request stand here, each with its clause."),
+        m_pane->write(m_hop >= 0 ? tr("The answer is not here yet.")
+                                 : tr("At each redirect, the reasons for the next request stand here, each with its "
+                                      "clause."),
                       TextPane::Style::Muted);
     } else {
         const HopView view{m_chain, m_hop, m_answerTold, m_compact && !m_expanded};
@@ -189,7 +193,10 @@ void Inspector::showSteps()
         row->addWidget(button);
     }
     row->addStretch(1);
-    m_steps->setVisible(!steps.isEmpty());
+    if (m_steps->isHidden() != steps.isEmpty()) {
+        m_steps->setVisible(!steps.isEmpty());
+        updateMinimum();
+    }
 }
 
 void Inspector::followLink(const QString &link)
@@ -202,7 +209,7 @@ void Inspector::followLink(const QString &link)
         const QString page = link.mid(5);
         emit pageRequested(page.section(u'#', 0, 0), page.section(u'#', 1));
     } else {
-        emit pageRequested(link, {});
+        offerExternalLink(this, QUrl(link));
     }
 }
 
@@ -217,11 +224,19 @@ void Inspector::setCompact(bool compact)
 void Inspector::updateHeight()
 {
     const bool small = m_compact && !m_expanded;
-    setMinimumHeight(small ? compactHeight : m_compact ? fullHeight / 2 : fullHeight - 10);
     setMaximumHeight(small ? compactHeight : m_compact ? fullHeight : QWIDGETSIZE_MAX);
+    updateMinimum();
     m_pane->setVerticalScrollBarPolicy(small ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     refresh();
+}
+
+void Inspector::updateMinimum()
+{
+    if (m_compact)
+        setMinimumHeight(m_expanded ? fullHeight / 2 : compactHeight);
+    else
+        setMinimumHeight(fullHeight - 10 + (m_steps->isHidden() ? 0 : stepsHeight));
 }
 
 QSize Inspector::sizeHint() const

@@ -53,6 +53,7 @@ private:
     void showSteps();
     void followLink(const QString &link);
     void updateHeight();
+    void updateMinimum();
 
     Theme m_theme = Theme::light();
     RedirectChain m_chain;

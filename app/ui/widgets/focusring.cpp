@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTabBar>
 
@@ -17,9 +18,16 @@ constexpr int ringWidth = 2;
 constexpr int offset = 2;
 constexpr int buttonRadius = 8;
 
+/// A field without a frame of its own stands in a box, which is ringed for it.
+bool isBoxed(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) && widget->property("kind") == QStringLiteral("quiet")
+           && widget->parentWidget();
+}
+
 bool wantsRing(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+    return isBoxed(widget) || qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
            || qobject_cast<const QTabBar *>(widget);
 }
 
@@ -28,6 +36,10 @@ QRect ringedRect(const QWidget *target)
 {
     if (const auto *tabs = qobject_cast<const QTabBar *>(target))
         return tabs->tabRect(tabs->currentIndex()).adjusted(0, 4, 0, -6);
+    if (isBoxed(target)) {
+        const QWidget *box = target->parentWidget();
+        return {target->mapFrom(box, QPoint(0, 0)), box->size()};
+    }
     return target->rect();
 }
 
