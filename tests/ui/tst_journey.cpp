@@ -111,6 +111,10 @@ private slots:
     void running307KeepsMethodAndBody();
     void running302DropsTheBody();
     void spacePlaysTheFirstStory();
+    void enterPressesTheFirstButton();
+    void aHeldSpaceDoesNotStopWhatItStarted();
+    void theFirstRequestIsShownWhileItWaits();
+    void anotherRequestTakesThePlaceOfARunningOne();
     void stepsGoBothWays();
     void aWrongUrlIsSaidBelowTheBar_data();
     void aWrongUrlIsSaidBelowTheBar();
@@ -182,6 +186,57 @@ void JourneyTest::spacePlaysTheFirstStory()
     QVERIFY(desk.window.playground().clock().isPlaying());
     desk.showAll();
     QVERIFY(desk.rows() >= 2);
+}
+
+void JourneyTest::enterPressesTheFirstButton()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    auto *play = desk.window.findChild<QPushButton *>(u"firstPlay"_s);
+    QTRY_COMPARE(desk.window.focusWidget(), play);
+    QTest::keyClick(play, Qt::Key_Return);
+    QVERIFY(desk.window.playground().isRunning());
+}
+
+void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()
+{
+    Desk desk;
+    Playground &playground = desk.window.playground();
+    desk.pickCode(row307);
+    QVERIFY(desk.clickLink(u"run:upload"_s));
+    QTRY_VERIFY(playground.clock().duration() > 0);
+    QVERIFY(playground.clock().isPlaying());
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+    QCoreApplication::sendEvent(&playground, &repeated);
+    QVERIFY(playground.clock().isPlaying());
+    QTest::keyClick(&playground, Qt::Key_Space);
+    QVERIFY(!playground.clock().isPlaying());
+}
+
+void JourneyTest::theFirstRequestIsShownWhileItWaits()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
+    const StageClock &clock = desk.window.playground().clock();
+    QTRY_VERIFY(clock.duration() > 0 && clock.time() == clock.duration());
+    QVERIFY(desk.window.playground().isRunning());
+    QVERIFY2(clock.isPlaying(), "it goes on when the answer comes");
+    QCOMPARE(desk.stage()->storyboard().hops().size(), 1);
+    QCOMPARE(desk.stage()->storyboard().hops().constFirst().end, ArrowEnd::Pending);
+    QVERIFY(desk.stage()->frame().captionText.contains(u"Waiting"_s));
+}
+
+void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
+    QVERIFY(desk.window.playground().isRunning());
+    desk.pickCode(row302);
+    QVERIFY(desk.clickLink(u"run:checkout"_s));
+    desk.showAll();
+    QCOMPARE(desk.rows(), 2);
+    QVERIFY(desk.cell(0, ExchangeModel::Target).endsWith(u"/checkout"_s));
+    QCOMPARE(desk.window.findChild<QPushButton *>(u"send"_s)->text(), u"Send"_s);
 }
 
 void JourneyTest::stepsGoBothWays()
