@@ -30,6 +30,7 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @code@; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: @line@; }
 QToolButton { background: transparent; border: none; color: @ink@; }
+QPushButton, QToolButton { outline: none; }
 QToolButton::menu-indicator { image: none; width: 0; }
 QPushButton::menu-indicator { image: none; width: 0; }
 )"};

@@ -5,6 +5,7 @@
 
 #include "semantics/displaytext.h"
 #include "ui/theme.h"
+#include "ui/widgets/focusring.h"
 
 #include <QCoreApplication>
 #include <QFileDialog>
@@ -38,6 +39,8 @@ QFrame *openBelow(QWidget *anchor)
     auto *column = new QVBoxLayout(popup);
     column->setContentsMargins(12, 12, 12, 12);
     column->setSpacing(8);
+    auto *ring = new FocusRing(popup);
+    ring->setColor(popup->palette().color(QPalette::Link));
     return popup;
 }
 
@@ -58,6 +61,7 @@ QPlainTextEdit *addEditor(QFrame *popup, const QString &text, const QString &nam
     editor->setFont(Theme::monoFont(12));
     editor->setMinimumHeight(editorHeight);
     editor->setTabChangesFocus(true);
+    editor->moveCursor(QTextCursor::End);
     editor->setAccessibleName(name);
     popup->layout()->addWidget(editor);
     return editor;

@@ -3,6 +3,8 @@
 
 #include "ui/widgets/externallink.h"
 
+#include "ui/widgets/focusring.h"
+
 #include <QClipboard>
 #include <QDesktopServices>
 #include <QGuiApplication>
@@ -26,6 +28,8 @@ void offerExternalLink(QWidget *parent, const QUrl &url)
     const QPushButton *copy = box->addButton(QObject::tr("Copy address"), QMessageBox::ActionRole);
     box->addButton(QMessageBox::Cancel);
     box->setDefaultButton(open);
+    auto *ring = new FocusRing(box);
+    ring->setColor(box->palette().color(QPalette::Link));
     QObject::connect(box, &QMessageBox::buttonClicked, box, [open, copy, url](const QAbstractButton *button) {
         if (button == open)
             QDesktopServices::openUrl(url);
