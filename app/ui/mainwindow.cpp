@@ -180,6 +180,9 @@ MainWindow::Arrangement MainWindow::arrangementFor(int width)
 void MainWindow::arrange(Arrangement arrangement)
 {
     rememberSizes();
+    // Where one is at work stays in sight when the room gets scarce.
+    if (m_arrangement && arrangement == Arrangement::Single && m_playground->isAncestorOf(focusWidget()))
+        m_pane = Pane::Playground;
     m_arrangement = arrangement;
     m_sidebar->setRail(arrangement != Arrangement::Wide);
     m_bar->setPaneSwitch(arrangement == Arrangement::Single);

@@ -112,6 +112,7 @@ private slots:
     void running302DropsTheBody();
     void spacePlaysTheFirstStory();
     void enterPressesTheFirstButton();
+    void whatWaitsOnTheStageIsWhatWillBeSent();
     void aHeldSpaceDoesNotStopWhatItStarted();
     void theFirstRequestIsShownWhileItWaits();
     void anotherRequestTakesThePlaceOfARunningOne();
@@ -196,6 +197,20 @@ void JourneyTest::enterPressesTheFirstButton()
     QTRY_COMPARE(desk.window.focusWidget(), play);
     QTest::keyClick(play, Qt::Key_Return);
     QVERIFY(desk.window.playground().isRunning());
+}
+
+void JourneyTest::whatWaitsOnTheStageIsWhatWillBeSent()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"http://a.localhost:8307/other"_s);
+    QCOMPARE(desk.window.focusWidget(), field);
+    QCOMPARE(desk.stage()->storyboard().hops().constFirst().target, u"/other"_s);
+    QVERIFY(desk.stage()->storyboard().isWaiting());
+    QVERIFY(!desk.session.labIsRunning());
 }
 
 void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()

@@ -40,6 +40,24 @@ QString noteOn(const RequestDraft &draft)
                  .arg(size);
 }
 
+StagePanel::Invitation invitationTo(const RequestDraft &draft)
+{
+    StagePanel::Invitation result;
+    result.note = noteOn(draft);
+    const bool isExample = draft.script && draft.url == RequestDraft::fromScript(*draft.script).url;
+    const bool answersAreKnown = isExample && !draft.script->steps.isEmpty();
+    result.title = answersAreKnown
+                       ? Playground::tr("Watch what %1 does to it.").arg(draft.script->steps.constFirst().answer.status)
+                       : Playground::tr("Watch what becomes of it.");
+    if (isExample || draft.url.trimmed().startsWith(u"lab:"_s, Qt::CaseInsensitive))
+        result.destination = Playground::tr("It is sent for real, to a server inside Detour.");
+    else if (Session::goesToNetwork(draft.url.trimmed().toUtf8()))
+        result.destination = Playground::tr("It is sent for real, and leaves this computer.");
+    else
+        result.destination = Playground::tr("It is sent for real, on this computer.");
+    return result;
+}
+
 } // namespace
 
 Playground::Playground(Session &session, ThemeController &theme, QWidget *parent)
@@ -79,7 +97,11 @@ void Playground::connectParts()
     connect(&m_theme, &ThemeController::changed, this, &Playground::applyTheme);
     connect(m_request, &RequestBar::sendRequested, this, &Playground::send);
     connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
-    connect(m_request, &RequestBar::draftEdited, this, [this] { m_request->setError({}); });
+    connect(m_request, &RequestBar::draftEdited, this, [this] {
+        m_request->setError({});
+        if (!m_controller->wasSent())
+            m_controller->wait(m_request->draft()); // what waits on the stage is what will be sent
+    });
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
     connect(m_controller, &TraceController::storyReplaced, this, &Playground::replaceStory);
@@ -118,6 +140,7 @@ void Playground::loadExample(const QString & /*pageSlug*/, const Example &exampl
 {
     m_request->setDraft(RequestDraft::fromScript(example.script));
     m_controller->wait(m_request->draft());
+    m_panel->focusInvitation();
 }
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
@@ -171,14 +194,7 @@ void Playground::updateIdleState()
 {
     const bool waiting = !m_controller->wasSent();
     const bool loaded = waiting && !m_controller->storyboard().isEmpty();
-    const RequestDraft &draft = m_request->draft();
-    QString title;
-    if (loaded) {
-        const QList<ScriptStep> steps = draft.script ? draft.script->steps : QList<ScriptStep>();
-        title = steps.isEmpty() ? tr("Watch what becomes of it.")
-                                : tr("Watch what %1 does to it.").arg(steps.constFirst().answer.status);
-    }
-    m_panel->setInvitation(title, loaded ? noteOn(draft) : QString());
+    m_panel->setInvitation(loaded ? invitationTo(m_request->draft()) : StagePanel::Invitation());
     m_strip->setSelectedHop(loaded ? 0 : -1);
     m_request->setSendPrimary(!loaded);
     m_transport->setIdleText(waiting ? tr("not sent yet") : QString());

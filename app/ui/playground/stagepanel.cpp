@@ -24,11 +24,11 @@ StagePanel::StagePanel(QWidget *parent)
     , m_invitation(new QWidget(m_stage))
     , m_request(new QLabel(m_invitation))
     , m_title(new QLabel(m_invitation))
-    , m_note(new QLabel(tr("It is sent for real, to a server inside Detour."), m_invitation))
+    , m_destination(new QLabel(m_invitation))
     , m_play(new QPushButton(tr("Play"), m_invitation))
 {
     setProperty("panel", u"card"_s);
-    for (QLabel *label : {m_lead, m_title, m_note})
+    for (QLabel *label : {m_lead, m_title, m_destination})
         label->setTextFormat(Qt::PlainText);
     m_lead->setFont(Theme::textFont(13.5, QFont::DemiBold));
     m_text->setObjectName(u"caption"_s);
@@ -56,7 +56,7 @@ void StagePanel::buildInvitation()
     m_request->setTextFormat(Qt::RichText); // of our own words only
     m_request->setObjectName(u"requestNote"_s);
     m_title->setFont(Theme::textFont(20, QFont::DemiBold));
-    m_note->setProperty("kind", u"muted"_s);
+    m_destination->setProperty("kind", u"muted"_s);
     m_play->setProperty("kind", u"primary"_s);
     m_play->setObjectName(u"firstPlay"_s);
     m_play->setAccessibleName(tr("Play (Space)"));
@@ -75,8 +75,9 @@ void StagePanel::buildInvitation()
     invitation->setSpacing(8);
     invitation->addWidget(m_request);
     invitation->addWidget(m_title);
-    invitation->addWidget(m_note);
+    invitation->addWidget(m_destination);
     invitation->addWidget(m_play, 0, Qt::AlignLeft);
+    m_invitation->setAutoFillBackground(true);
     m_invitation->hide();
     connect(m_stage, &StageWidget::frameChanged, this, [this] {
         if (m_invitation->isVisible())
@@ -88,6 +89,9 @@ void StagePanel::buildInvitation()
 void StagePanel::setTheme(const Theme &theme)
 {
     m_stage->setTheme(theme);
+    QPalette backing = m_invitation->palette(); // a life line may pass behind the words
+    backing.setColor(QPalette::Window, theme.surface);
+    m_invitation->setPalette(backing);
     m_play->setIcon(makeIcon(Icon::Play, theme.inverse, theme.edge));
     m_play->setStyleSheet(u"QPushButton { text-align: left; padding: 0 16px; } "
                           "#keyCap { color: %1; border: 1px solid %1; border-radius: 4px; padding: 1px 5px; }"_s.arg(
@@ -109,15 +113,20 @@ void StagePanel::setCaption(const QString &lead, const QString &text)
     m_text->setText(text);
 }
 
-void StagePanel::setInvitation(const QString &title, const QString &note)
+void StagePanel::setInvitation(const Invitation &invitation)
 {
-    m_title->setText(title);
-    m_request->setText(u"<b>%1</b> %2"_s.arg(tr("A request."), note.toHtmlEscaped().replace(u'\n', u"<br>"_s)));
-    m_invitation->setVisible(!title.isEmpty());
-    if (!title.isEmpty()) {
-        m_play->setFocus();
+    QString note = invitation.note.toHtmlEscaped();
+    m_request->setText(u"<b>%1</b> %2"_s.arg(tr("A request."), note.replace(u'\n', u"<br>"_s)));
+    m_title->setText(invitation.title);
+    m_destination->setText(invitation.destination);
+    m_invitation->setVisible(!invitation.title.isEmpty());
+    if (m_invitation->isVisible())
         placeInvitation();
-    }
+}
+
+void StagePanel::focusInvitation()
+{
+    m_play->setFocus();
 }
 
 void StagePanel::placeInvitation()

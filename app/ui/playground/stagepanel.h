@@ -29,9 +29,16 @@ public:
     void setTheme(const Theme &theme);
     /// Shows the sentence of `frame`; without a story, `idle`.
     void setCaption(const QString &lead, const QString &text);
-    /// "Watch what 302 does to it." with a Play button, below a note on the waiting request; an empty title takes all
-    /// of it away.
-    void setInvitation(const QString &title, const QString &note = {});
+    /// What stands on the stage beside a Play button, before anything was sent.
+    struct Invitation
+    {
+        QString note;        ///< on the waiting request
+        QString title;       ///< "Watch what 302 does to it."
+        QString destination; ///< "It is sent for real, to a server inside Detour."
+    };
+    /// One without a title takes it all away.
+    void setInvitation(const Invitation &invitation);
+    void focusInvitation();
 
 signals:
     void playRequested();
@@ -49,7 +56,7 @@ private:
     QWidget *m_invitation = nullptr;
     QLabel *m_request = nullptr; ///< what the waiting capsule is
     QLabel *m_title = nullptr;
-    QLabel *m_note = nullptr;
+    QLabel *m_destination = nullptr;
     QPushButton *m_play = nullptr;
 };
 
