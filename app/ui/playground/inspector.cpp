@@ -50,17 +50,7 @@ Inspector::Inspector(QWidget *parent)
     m_more->setText(tr("More"));
     m_more->setCheckable(true);
 
-    m_table->setModel(m_model);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setWordWrap(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->verticalHeader()->hide();
-    m_table->horizontalHeader()->setStretchLastSection(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->setAccessibleName(tr("All hops as a table"));
+    buildTable();
     m_stack->addWidget(m_pane);
     m_stack->addWidget(m_table);
 
@@ -79,6 +69,27 @@ Inspector::Inspector(QWidget *parent)
     m_steps->hide();
     column->addWidget(m_steps);
 
+    connectParts();
+    setCompact(false);
+}
+
+void Inspector::buildTable()
+{
+    m_table->setModel(m_model);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setWordWrap(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setStretchLastSection(true);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->setAccessibleName(tr("All hops as a table"));
+}
+
+void Inspector::connectParts()
+{
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::refresh);
     connect(m_pane, &TextPane::linkActivated, this, &Inspector::followLink);
     connect(m_table, &QTableView::clicked, this, [this](const QModelIndex &index) { emit hopActivated(index.row()); });
@@ -89,7 +100,6 @@ Inspector::Inspector(QWidget *parent)
         m_more->setText(on ? tr("Less") : tr("More"));
         updateHeight();
     });
-    setCompact(false);
 }
 
 void Inspector::setTheme(const Theme &theme)
@@ -147,32 +157,43 @@ void Inspector::refresh()
         return;
     }
     m_pane->begin();
-    if (!known) {
-        m_pane->paragraph();
-        m_pane->write(m_hop >= 0 ? tr("The answer is not here yet.")
-                                 : tr("At each redirect, the reasons for the next request stand here, each with its "
-                                      "clause."),
-                      TextPane::Style::Muted);
-    } else {
-        const HopView view{m_chain, m_hop, m_answerTold, m_compact && !m_expanded};
-        switch (tab) {
-        case Tab::Why:
-            writeWhy(*m_pane, view);
-            break;
-        case Tab::Changes:
-            writeChanges(*m_pane, view);
-            break;
-        case Tab::Request:
-            writeRequest(*m_pane, view);
-            break;
-        case Tab::Response:
-            writeResponse(*m_pane, view);
-            break;
-        case Tab::Table:
-            break;
-        }
-    }
+    if (known)
+        writeHop(tab);
+    else
+        writeNothing();
     m_pane->end();
+}
+
+void Inspector::writeHop(Tab tab)
+{
+    const HopView view{m_chain, m_hop, m_answerTold, m_compact && !m_expanded};
+    switch (tab) {
+    case Tab::Why:
+        writeWhy(*m_pane, view);
+        break;
+    case Tab::Changes:
+        writeChanges(*m_pane, view);
+        break;
+    case Tab::Request:
+        writeRequest(*m_pane, view);
+        break;
+    case Tab::Response:
+        writeResponse(*m_pane, view);
+        break;
+    case Tab::Table: // a view of its own
+        break;
+    }
+}
+
+void Inspector::writeNothing()
+{
+    QString words = tr("At each redirect, the reasons for the next request stand here, each with its clause.");
+    if (m_hop >= 0)
+        words = tr("The answer is not here yet.");
+    else if (m_compact && !m_expanded)
+        words = tr("The reasons for the next request stand here.");
+    m_pane->paragraph();
+    m_pane->write(words, TextPane::Style::Muted);
 }
 
 void Inspector::showSteps()

@@ -49,7 +49,11 @@ signals:
     void sendAgainRequested();
 
 private:
+    void buildTable();
+    void connectParts();
     void refresh();
+    void writeHop(Tab tab);
+    void writeNothing();
     void showSteps();
     void followLink(const QString &link);
     void updateHeight();

@@ -121,7 +121,7 @@ void writeEnd(TextPane &pane, const HopView &view)
         return;
     const Hop &hop = view.chain.hops.at(view.hop);
     if (hop.exchange.failure) {
-        pane.beginRows();
+        pane.beginRows(8); // what failed has no clause
         pane.row(TextPane::Mark::Cross);
         pane.nextCell();
         pane.write(end->message, Style::Strong);

@@ -252,34 +252,40 @@ void Playground::keyPressEvent(QKeyEvent *event)
     const bool walks = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
     if (event->isAutoRepeat() && !walks)
         return;
-    switch (event->key()) {
+    if (!steer(event->key()))
+        QWidget::keyPressEvent(event);
+}
+
+bool Playground::steer(int key)
+{
+    switch (key) {
     case Qt::Key_Space:
         m_transport->togglePlaying();
-        return;
+        return true;
     case Qt::Key_Left:
         m_transport->stepBack();
-        return;
+        return true;
     case Qt::Key_Right:
         m_transport->stepForward();
-        return;
+        return true;
     case Qt::Key_Home:
         m_transport->toStart();
-        return;
+        return true;
     case Qt::Key_End:
         m_transport->toEnd();
-        return;
+        return true;
     case Qt::Key_N:
         m_transport->toNextTurn();
-        return;
+        return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
         m_transport->faster();
-        return;
+        return true;
     case Qt::Key_Minus:
         m_transport->slower();
-        return;
-    default:
-        QWidget::keyPressEvent(event);
+        return true;
+    default: // hundreds of others
+        return false;
     }
 }
 

@@ -152,15 +152,15 @@ void TextPane::writeCapsule(const Capsule &capsule)
     m_cursor.insertImage(image);
 }
 
-void TextPane::beginRows()
+void TextPane::beginRows(int referenceWidth)
 {
     QTextTableFormat table;
     table.setBorder(0);
     table.setCellPadding(3);
     table.setCellSpacing(0);
     table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    table.setColumnWidthConstraints(
-        {QTextLength(QTextLength::FixedLength, 24), QTextLength(), QTextLength(QTextLength::FixedLength, 196)});
+    table.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 24), QTextLength(),
+                                     QTextLength(QTextLength::FixedLength, referenceWidth)});
     m_rows = m_cursor.insertTable(1, 3, table);
     m_row = -1;
 }

@@ -34,7 +34,8 @@ public:
     void writeLink(const QString &text, const QString &target);
     void writeCapsule(const Capsule &capsule);
     /// A row "mark · text · reference" of the Why tab: cells are entered one after another.
-    void beginRows();
+    /// The column of references is `referenceWidth` logical pixels wide.
+    void beginRows(int referenceWidth = 196);
     enum class Mark { Tick, Cross, None };
     void row(Mark mark);
     void nextCell();

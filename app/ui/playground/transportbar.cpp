@@ -59,6 +59,12 @@ TransportBar::TransportBar(StageClock &clock, QWidget *parent)
                 [this, factor] { m_clock.setSpeed(factor); });
     m_speed->setMenu(menu);
 
+    connectParts();
+    updateState();
+}
+
+void TransportBar::connectParts()
+{
     connect(m_first, &QToolButton::clicked, this, &TransportBar::toStart);
     connect(m_previous, &QToolButton::clicked, this, &TransportBar::stepBack);
     connect(m_play, &QToolButton::clicked, this, &TransportBar::togglePlaying);
@@ -70,7 +76,6 @@ TransportBar::TransportBar(StageClock &clock, QWidget *parent)
     });
     connect(&m_clock, &StageClock::playingChanged, this, &TransportBar::updateState);
     connect(&m_clock, &StageClock::speedChanged, this, &TransportBar::updateState);
-    updateState();
 }
 
 QToolButton *TransportBar::addButton(const QString &name, const QString &tip)

@@ -50,6 +50,7 @@ signals:
 private:
     QToolButton *addButton(const QString &name, const QString &tip);
     void setSpeed(qreal speed);
+    void connectParts();
     void updateState();
     void updatePosition(); ///< at every tick, so nothing dear
     [[nodiscard]] QString positionText(const Frame &frame) const;
