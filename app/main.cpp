@@ -13,6 +13,7 @@
 
 #include <clocale>
 #include <csignal>
+#include <fcntl.h>
 #include <langinfo.h>
 #include <unistd.h>
 
@@ -32,6 +33,17 @@ void ensureUtf8Locale()
     std::setlocale(LC_ALL, "");
     if (qstrcmp(nl_langinfo(CODESET), "UTF-8") != 0) {
         qputenv("LC_ALL", "C.UTF-8");
+    }
+}
+
+/// A number that `<&-` left free would go to the next socket, which would then pass for standard input. What stands in
+/// for a closed descriptor refuses as it would: it can be opened, but not used.
+void occupyStandardDescriptors()
+{
+    for (const int descriptor : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) { // open() gives the lowest free one
+        if (::fcntl(descriptor, F_GETFD) == -1 && ::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY) == -1) {
+            return;
+        }
     }
 }
 
@@ -98,6 +110,7 @@ QList<QByteArray> wordsOf(int argc, char *argv[])
 
 int main(int argc, char *argv[])
 {
+    occupyStandardDescriptors();
     ensureUtf8Locale();
     std::signal(SIGPIPE, SIG_IGN); // `detour … | head` ends by the failed write
     DescriptorOutput out(STDOUT_FILENO);

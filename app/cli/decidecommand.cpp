@@ -49,6 +49,9 @@ int runDecide(const CommandContext &context)
             break;
         }
     }
+    if (reader.error() != 0) {
+        return context.complain(u"standard input cannot be read: "_s + qt_error_string(reader.error()), exitFile);
+    }
     return context.finish(isGood ? exitDone : exitBadWords);
 }
 

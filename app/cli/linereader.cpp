@@ -12,14 +12,14 @@ namespace {
 
 constexpr qsizetype chunkSize = qsizetype(64) * 1024;
 
-/// One read(2), repeated where a signal came between. 0 at the end, and also where nothing can be read.
+/// One read(2), repeated where a signal came between. 0 at the end, negative where nothing can be read.
 qsizetype readChunk(int descriptor, char *data)
 {
     ssize_t count = 0;
     do {
         count = ::read(descriptor, data, static_cast<std::size_t>(chunkSize));
     } while (count < 0 && errno == EINTR);
-    return qMax(ssize_t(0), count);
+    return count;
 }
 
 } // namespace
@@ -56,7 +56,8 @@ bool LineReader::readMore()
     const qsizetype before = m_buffer.size();
     m_buffer.resize(before + chunkSize);
     const qsizetype count = readChunk(m_descriptor, m_buffer.data() + before);
-    m_buffer.resize(before + count);
+    m_error = count < 0 ? errno : 0;
+    m_buffer.resize(before + qMax(qsizetype(0), count));
     return count > 0;
 }
 

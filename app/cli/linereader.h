@@ -27,6 +27,8 @@ public:
 
     /// Nothing at the end of the input.
     [[nodiscard]] std::optional<Line> next();
+    /// errno of a read that failed, which ends the input, too; otherwise 0.
+    [[nodiscard]] int error() const { return m_error; }
 
 private:
     [[nodiscard]] bool readMore();
@@ -37,6 +39,7 @@ private:
     qsizetype m_searched = 0; ///< bytes of the buffer that hold no line feed
     bool m_isAtEnd = false;
     bool m_isSkipping = false;
+    int m_error = 0;
 };
 
 } // namespace Detour

@@ -7,7 +7,9 @@
 #include "cli/numbers.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <limits>
+#include <unistd.h>
 
 namespace Detour {
 
@@ -38,11 +40,18 @@ Trouble readFields(const CommandLine &line, TracePlan &plan)
 Result<std::shared_ptr<BodySource>> bodyFromWord(const QByteArray &typed, TracePlan &plan, int inputDescriptor)
 {
     if (typed == "@-") {
+        char none = 0; // reading nothing takes nothing, but tells of a folder and of a closed descriptor
+        if (::read(inputDescriptor, &none, 0) < 0) {
+            return Error{u"body-unreadable"_s, u"standard input cannot be read: "_s + qt_error_string(errno)};
+        }
         plan.standardInput = std::make_shared<QFile>();
         if (!plan.standardInput->open(inputDescriptor, QIODevice::ReadOnly | QIODevice::Unbuffered)) {
             return Error{u"body-unreadable"_s, u"standard input cannot be read"_s};
         }
         return bodyFromPipe(plan.standardInput.get());
+    }
+    if (typed == "@") {
+        return badWords(u"--data “@” names no file: write @FILE, or @- for standard input"_s);
     }
     if (typed.startsWith('@')) {
         return bodyFromFile(QFile::decodeName(typed.sliced(1)));

@@ -3,6 +3,7 @@
 
 #include "fetch/bodyspool.h"
 
+#include "fetch/pipedevice.h"
 #include "semantics/contentmeter.h"
 
 #include <QTemporaryFile>
@@ -88,6 +89,11 @@ void BodySpool::pump()
 
 void BodySpool::conclude()
 {
+    const auto *pipe = qobject_cast<PipeDevice *>(d->source.get());
+    if (pipe != nullptr && pipe->hasFailed()) { // half a body is not the body
+        fail(pipe->errorString());
+        return;
+    }
     if (!d->file->flush() || !d->file->seek(0)) {
         fail(d->file->errorString());
         return;

@@ -70,6 +70,7 @@ qint64 PipeDevice::readDescriptor([[maybe_unused]] char *data, [[maybe_unused]] 
             return 0;
         }
         setErrorString(qt_error_string(errno));
+        m_hasFailed = true;
         return -1;
     }
     return count == 0 ? -1 : static_cast<qint64>(count);

@@ -24,6 +24,8 @@ public:
 
     [[nodiscard]] bool isSequential() const override { return true; }
     [[nodiscard]] bool atEnd() const override { return m_ended; }
+    /// Whether it ended because it could not be read; errorString() says why.
+    [[nodiscard]] bool hasFailed() const { return m_hasFailed; }
 
 protected:
     qint64 readData(char *data, qint64 maxSize) override;
@@ -39,6 +41,7 @@ private:
     int m_descriptor = -1;
     bool m_sourceFinished = false;
     bool m_ended = false;
+    bool m_hasFailed = false;
 };
 
 } // namespace Detour

@@ -35,6 +35,8 @@ private slots:
     void anEarlyReaderIsClean();
     void aFullDiskIsSaid();
     void standardInputIsStreamed();
+    void unusableDescriptorsAreSaid_data();
+    void unusableDescriptorsAreSaid();
 
 private:
     int run(const QStringList &words);
@@ -229,6 +231,24 @@ void TestProgram::standardInputIsStreamed()
     const QJsonObject trace = QJsonDocument::fromJson(m_process->readAllStandardOutput()).object();
     const QJsonObject request = trace["hops"_L1].toArray().at(0).toObject()["request"_L1].toObject();
     QCOMPARE(request["received"_L1].toObject()["body"_L1].toObject()["bytes"_L1].toInt(), 12);
+}
+
+void TestProgram::unusableDescriptorsAreSaid_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::newRow("a body") << u"trace -d @- lab:/post <&-"_s;
+    QTest::newRow("a folder for a body") << u"trace -d @- lab:/post </"_s;
+    QTest::newRow("questions") << u"decide <&-"_s;
+    QTest::newRow("a folder for questions") << u"decide </"_s;
+    QTest::newRow("a trace's result") << u"trace lab:/get >&-"_s;
+}
+
+void TestProgram::unusableDescriptorsAreSaid()
+{
+    QFETCH(const QString, command);
+    m_process->setProgram(u"/bin/sh"_s);
+    QCOMPARE(run({u"-c"_s, QString(u"exec \"$0\" "_s + command), QStringLiteral(DETOUR_PROGRAM)}), 5);
+    QCOMPARE(m_process->readAllStandardError().count('\n'), 1);
 }
 
 DETOUR_TEST(TestProgram)

@@ -10,6 +10,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
+#include <cerrno>
+#include <fcntl.h>
 #include <unistd.h>
 
 using namespace Detour;
@@ -27,6 +29,7 @@ private slots:
     void secondsMayHaveFractions();
     void linesAreReadAsTheyCome();
     void longLinesAreSkipped();
+    void aReadThatFailsIsNoEnd();
     void textIsWrapped();
 };
 
@@ -112,6 +115,16 @@ void TestWords::longLinesAreSkipped()
     QCOMPARE(reader.next()->bytes, QByteArray(100, 'z'));
     QVERIFY(reader.next()->isTooLong);
     QVERIFY(!reader.next());
+}
+
+void TestWords::aReadThatFailsIsNoEnd()
+{
+    const int folder = ::open("/", O_RDONLY);
+    QVERIFY(folder != -1);
+    LineReader reader(folder, 100);
+    QVERIFY(!reader.next());
+    QCOMPARE(reader.error(), EISDIR);
+    ::close(folder);
 }
 
 void TestWords::textIsWrapped()
