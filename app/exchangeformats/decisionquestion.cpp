@@ -87,7 +87,10 @@ private:
     std::optional<Error> *m_trouble;
 };
 
-Result<Field> fieldFromJson(const QJsonValue &json)
+/// A request's fields are typed, a response's are what came: bytes that nobody would send are met there.
+enum class FieldSide { Request, Response };
+
+Result<Field> fieldFromJson(const QJsonValue &json, FieldSide side)
 {
     const QJsonArray pair = json.toArray();
     if (!json.isArray() || pair.size() != 2 || !pair.at(0).isString() || !pair.at(1).isString()) {
@@ -98,7 +101,8 @@ Result<Field> fieldFromJson(const QJsonValue &json)
     if (!name || !value) {
         return name ? value.error() : name.error();
     }
-    const Result<Field> field = Field::checked(*name, *value);
+    const Result<Field> field =
+        side == FieldSide::Request ? Field::checked(*name, *value) : Field::received(*name, *value);
     if (!field) {
         return Error{u"bad-field"_s, u"is refused: %1"_s.arg(field.error().message)};
     }
@@ -114,7 +118,7 @@ QString withoutFullStop(QString sentence)
     return sentence;
 }
 
-FieldList readFields(const MemberReader &reader)
+FieldList readFields(const MemberReader &reader, FieldSide side)
 {
     const QString name = u"fields"_s;
     FieldList fields;
@@ -126,7 +130,7 @@ FieldList readFields(const MemberReader &reader)
     }
     const QJsonArray lines = reader.value(name).toArray();
     for (const QJsonValue &line : lines) {
-        const Result<Field> field = fieldFromJson(line);
+        const Result<Field> field = fieldFromJson(line, side);
         if (!field) {
             reader.complain(name, withoutFullStop(field.error().message));
             break;
@@ -185,7 +189,7 @@ Request readRequest(const MemberReader &reader)
     } else {
         reader.complain(u"url"_s, u"is refused: %1"_s.arg(withoutFullStop(target.error().message)));
     }
-    request.fields = readFields(reader);
+    request.fields = readFields(reader, FieldSide::Request);
     request.content = readContent(reader);
     request.generated = readGenerated(reader);
     return request;
@@ -195,7 +199,7 @@ Response readResponse(const MemberReader &reader)
 {
     Response response;
     response.status = reader.number(u"status"_s, 0, 999);
-    response.fields = readFields(reader);
+    response.fields = readFields(reader, FieldSide::Response);
     return response;
 }
 
@@ -218,6 +222,12 @@ ChainContext readContext(const MemberReader &reader)
     return context;
 }
 
+/// Qt reads objects and arrays only; a lone 1 or null is JSON all the same.
+bool isLoneValue(const QByteArray &line)
+{
+    return QJsonDocument::fromJson(QByteArray('[' + line + ']')).array().size() == 1;
+}
+
 Result<QJsonObject> objectFromLine(const QByteArray &line)
 {
     if (line.size() > DecisionQuestion::longestLine) {
@@ -225,7 +235,7 @@ Result<QJsonObject> objectFromLine(const QByteArray &line)
     }
     QJsonParseError trouble;
     const QJsonDocument document = QJsonDocument::fromJson(line, &trouble);
-    if (trouble.error != QJsonParseError::NoError) {
+    if (trouble.error != QJsonParseError::NoError && !isLoneValue(line)) {
         return Error{u"bad-line"_s,
                      u"The line is not JSON: %1 at byte %2."_s.arg(trouble.errorString()).arg(trouble.offset)};
     }

@@ -41,16 +41,25 @@ Result<Field> Field::checked(QByteArray name, QByteArray value)
     }
     const auto isForbidden = [](char c) { return c == '\r' || c == '\n' || c == '\0'; };
     if (std::any_of(value.cbegin(), value.cend(), isForbidden)) {
-        return badField(QByteArray(name + ": " + value), u"a value may not hold a line break or a NUL"_s);
+        // Without the value: it may be a secret, and errors end up in logs.
+        return badField(QByteArray(name + ": …"), u"a value may not hold a line break or a NUL"_s);
     }
     return Field{std::move(name), withoutSurroundingWhitespace(value).toByteArray()};
+}
+
+Result<Field> Field::received(const QByteArray &name, const QByteArray &value)
+{
+    const Result<Field> field = checked(name, QByteArray(value).replace('\0', '?'));
+    return field ? Field{field->name, withoutSurroundingWhitespace(value).toByteArray()} : field;
 }
 
 Result<Field> Field::fromLine(QByteArrayView line)
 {
     const qsizetype colon = line.indexOf(':');
-    if (colon < 0) {
-        return badField(line, u"write it as “Name: value”"_s);
+    if (colon < 0) { // what follows the name may be a secret
+        const qsizetype blank = line.indexOf(' ');
+        return badField(blank < 0 ? line.toByteArray() : QByteArray(line.first(blank) + " …"),
+                        u"write it as “Name: value”"_s);
     }
     return checked(line.first(colon).toByteArray(), line.sliced(colon + 1).toByteArray());
 }

@@ -26,6 +26,8 @@ struct Field
 
     /// Error "bad-field" if the name is no token or the value holds CR, LF or NUL (RFC 9110 §5.5).
     [[nodiscard]] static Result<Field> checked(QByteArray name, QByteArray value);
+    /// As checked(), for a line that came from a server: a NUL in the value is kept, as transports show it.
+    [[nodiscard]] static Result<Field> received(const QByteArray &name, const QByteArray &value);
     /// Parses "Name: value" as typed or as given to -H. Error "bad-field".
     [[nodiscard]] static Result<Field> fromLine(QByteArrayView line);
 

@@ -21,6 +21,7 @@ private slots:
     void readsWhatMayAlsoStandThere();
     void defaultsAreThoseOfAPlainGet();
     void aCharacterIsAByte();
+    void aResponseMayHoldNul();
     void nullMeansUnlimited();
     void unknownMembersAreIgnored();
     void refusesBadLines_data();
@@ -108,6 +109,13 @@ void TestDecisionQuestion::aCharacterIsAByte()
     QCOMPARE(question->response.fields.value("Location"), "/\xc3\xa4\xff"_ba);
 }
 
+void TestDecisionQuestion::aResponseMayHoldNul()
+{
+    const auto question = questionFromJson(lineWith("response.fields", R"([["Location"," http://host\u0000/ "]])"));
+    QVERIFY(question);
+    QCOMPARE(question->response.fields.value("Location"), QByteArray("http://host\0/", 13));
+}
+
 void TestDecisionQuestion::nullMeansUnlimited()
 {
     QCOMPARE(questionFromJson(lineWith("max_redirects", "null"))->context.redirectLimit, -1);
@@ -128,6 +136,10 @@ void TestDecisionQuestion::refusesBadLines_data()
     QTest::newRow("no JSON") << "hello"_ba << u"not JSON"_s;
     QTest::newRow("not UTF-8") << "{\"id\":\"\xff\"}"_ba << u"not JSON"_s;
     QTest::newRow("no object") << "[1]"_ba << u"not an object"_s;
+    QTest::newRow("a number") << "3"_ba << u"not an object"_s;
+    QTest::newRow("null") << "null"_ba << u"not an object"_s;
+    QTest::newRow("two values") << "3, 4"_ba << u"not JSON"_s;
+    QTest::newRow("field value with NUL") << lineWith("request.fields", R"([["A","b\u0000c"]])") << u"request.fields"_s;
     QTest::newRow("no request") << R"({"response":{"status":302}})"_ba << u"request"_s;
     QTest::newRow("no response") << R"({"request":{"method":"GET","url":"http://a/"}})"_ba << u"response"_s;
     QTest::newRow("method is no token") << lineWith("request.method", R"("GE T")") << u"request.method"_s;

@@ -55,6 +55,21 @@ private slots:
         QCOMPARE(field.error().code, QStringLiteral("bad-field"));
     }
 
+    void refusalsDoNotTellTheValue_data()
+    {
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("no colon") << QByteArray("Authorization Bearer secret");
+        QTest::newRow("line break") << QByteArray("Authorization: Bearer secret\r\nB: y");
+    }
+
+    void refusalsDoNotTellTheValue()
+    {
+        QFETCH(QByteArray, line);
+        const QString message = Field::fromLine(line).error().message;
+        QVERIFY2(message.contains(QStringLiteral("Authorization")), qPrintable(message));
+        QVERIFY2(!message.contains(QStringLiteral("secret")), qPrintable(message));
+    }
+
     void namesAreCaseInsensitive()
     {
         const FieldList fields{{"Location", "/a"}, {"LOCATION", "/b"}, {"X", "1"}};
