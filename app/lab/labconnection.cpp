@@ -71,7 +71,8 @@ void LabConnection::onReadyRead()
         m_socket->readAll();
         return;
     }
-    if (m_state == State::Reading) {
+    // Not while a head is coming: a byte now and then would hold the connection for ever.
+    if (m_state == State::Reading && !m_parser.isInHead()) {
         m_idleTimer.start();
     }
     process();

@@ -15,7 +15,7 @@ namespace Detour {
 struct LabLimits
 {
     int connections = 256;
-    std::chrono::milliseconds idle{30'000};  ///< without a byte in either direction
+    std::chrono::milliseconds idle{30'000};  ///< without a byte in either direction; a head is whole within it
     std::chrono::milliseconds linger{2'000}; ///< after the last answer, until the client closes too
 };
 

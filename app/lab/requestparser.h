@@ -46,6 +46,9 @@ public:
         return m_state != State::Complete && !(m_rawHead.isEmpty() && m_pending.isEmpty());
     }
 
+    /// Whether the head of a request has begun and is not whole.
+    [[nodiscard]] bool isInHead() const { return hasBegun() && m_part == Part::Head; }
+
 private:
     enum class Part { Head, Length, Chunks };
 

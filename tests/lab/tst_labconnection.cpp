@@ -6,6 +6,7 @@
 #include "support/testregistry.h"
 
 #include <QTest>
+#include <QTimer>
 
 #include <sys/socket.h>
 
@@ -31,6 +32,7 @@ private slots:
     void aClientThatEndsItsDirectionIsAnswered();
     void idleConnectionsEnd();
     void halfARequestTimesOut();
+    void aHeadThatDripsTimesOut();
     void tooManyConnectionsAreTurnedAway();
     void aClientThatDoesNotReadStallsNobody();
     void aClientThatLeavesIsRecorded();
@@ -170,6 +172,19 @@ void LabConnectionTest::halfARequestTimesOut()
     limits.idle = std::chrono::milliseconds(300); // the bytes have to be there by then
     start(limits);
     QVERIFY(roundTrip(m_port, "GET / HTT").startsWith("HTTP/1.1 408 Request Timeout\r\n"));
+}
+
+void LabConnectionTest::aHeadThatDripsTimesOut()
+{
+    LabLimits limits;
+    limits.idle = std::chrono::milliseconds(200);
+    start(limits);
+    RawClient client(m_port);
+    client.send("GET / HTTP/1.1\r\nX: ");
+    QTimer drip;
+    connect(&drip, &QTimer::timeout, &client, [&client] { client.send("x"); });
+    drip.start(20);
+    QTRY_VERIFY(client.received().startsWith("HTTP/1.1 408 Request Timeout\r\n"));
 }
 
 void LabConnectionTest::tooManyConnectionsAreTurnedAway()
