@@ -214,7 +214,10 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
                 return failure;
             }
         }
-        ExchangeFailure failure = networkFailure(error, m_where);
+        // A reset while the request goes out is "unknown" to Qt, as is a network that cannot be reached.
+        const bool wasConnected = m_requestSent || (m_content != nullptr && m_content->hasBegun());
+        const bool wasReset = error == QNetworkReply::UnknownNetworkError && wasConnected;
+        ExchangeFailure failure = networkFailure(wasReset ? QNetworkReply::RemoteHostClosedError : error, m_where);
         if (error == QNetworkReply::SslHandshakeFailedError && !m_tlsProblem.isEmpty()) {
             addNote(failure.message, m_tlsProblem);
         }

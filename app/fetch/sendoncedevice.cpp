@@ -47,6 +47,7 @@ qint64 SendOnceDevice::readData(char *data, qint64 maxSize)
     }
     m_meter.add(QByteArrayView(data, count));
     m_remaining -= count;
+    m_hasBegun = true;
     return count;
 }
 

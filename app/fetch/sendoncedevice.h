@@ -35,6 +35,8 @@ public:
     /// What really went out, once all of it did.
     [[nodiscard]] std::optional<ContentInfo> sentContent();
 
+    /// Whether bytes were taken: then a connection stood.
+    [[nodiscard]] bool hasBegun() const { return m_hasBegun; }
     /// True if more bytes were asked for than there are: the source was shorter than promised …
     [[nodiscard]] bool endedEarly() const { return m_endedEarly; }
     /// … or bytes were asked for a second time. Either way the request cannot be completed.
@@ -48,6 +50,7 @@ private:
     std::unique_ptr<QIODevice> m_source;
     ContentMeter m_meter;
     qint64 m_remaining = 0;
+    bool m_hasBegun = false;
     bool m_isAnswered = false;
     bool m_isRewound = false;
     bool m_endedEarly = false;

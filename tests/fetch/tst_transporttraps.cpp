@@ -118,8 +118,7 @@ void TransportTrapsTest::earlyAnswerDoesNotRepeatAnUpload()
     const Exchange exchange = exchangeOf(transport, withContent(requestTo("PUT", server.url()), body), body);
     QCOMPARE(server.connectionCount(), 1);
     if (exchange.failure) { // whether the answer gets through is a matter of luck
-        QVERIFY2(exchange.failure->code == "connection-closed"_L1 || exchange.failure->code == "network-error"_L1,
-                 qPrintable(exchange.failure->code));
+        QCOMPARE(exchange.failure->code, u"connection-closed"_s);
     } else {
         QCOMPARE(exchange.response->status, status);
     }
