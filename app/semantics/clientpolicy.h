@@ -93,13 +93,14 @@ enum class UserinfoUse {
 struct RefererRule
 {
     enum class Value {
-        PreviousTarget, ///< not from https to http: then it stays as it was
+        PreviousTarget, ///< not from https to http, unless `alsoToHttp`: there it stays as it was
         OwnOrigin,      ///< the one it has, cut to its origin at another origin, and gone from https to http
     };
 
     Value value = Value::PreviousTarget;
     FieldMaker maker = FieldMaker::Anyone; ///< whose Referer is replaced
     bool adds = false;                     ///< also where the request has none
+    bool alsoToHttp = false;               ///< from https, against RFC 9110 §10.1.3
     bool keepsFragment = false;            ///< of the previous target, against RFC 9110 §10.1.3
     QString ruleId;
 };

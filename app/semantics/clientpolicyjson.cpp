@@ -54,6 +54,7 @@ const QList<std::pair<QString, LocationDialect>> &dialects()
         {u"whatwg-url"_s, LocationDialect::WhatwgUrl},
         {u"rfc3986"_s, LocationDialect::Rfc3986},
         {u"node-http"_s, LocationDialect::NodeHttp},
+        {u"rust-url"_s, LocationDialect::RustUrl},
         {u"curl"_s, LocationDialect::Curl},
         {u"wget"_s, LocationDialect::Wget},
         {u"python-urllib"_s, LocationDialect::PythonUrllib},
@@ -333,6 +334,7 @@ void readReferer(ClientPolicy &policy, JsonObjectReader referer)
                                                      {u"own-origin"_s, RefererRule::Value::OwnOrigin}});
     rule.maker = referer.choice(u"madeBy"_s, makers());
     rule.adds = referer.boolean(u"added"_s);
+    rule.alsoToHttp = referer.boolean(u"alsoToHttp"_s);
     rule.keepsFragment = referer.boolean(u"withFragment"_s);
     rule.ruleId = reasonId(referer, u"reason"_s);
     referer.finish();

@@ -38,6 +38,8 @@ Resolver resolverOf(LocationDialect dialect)
         return resolveAsRfc3986;
     case LocationDialect::NodeHttp:
         return resolveAsNodeHttp;
+    case LocationDialect::RustUrl:
+        return resolveAsRustUrl;
     case LocationDialect::Curl:
         return resolveAsCurl;
     case LocationDialect::Wget:

@@ -13,7 +13,8 @@ namespace Detour {
 enum class LocationDialect {
     WhatwgUrl, ///< the URL standard: backslashes, tabs, percent-encode sets, IPv4 forms
     Rfc3986,   ///< the strict resolution of RFC 3986 §5.2, nothing rewritten
-    NodeHttp, ///< these as in locationdialects.h
+    NodeHttp,  ///< these as in locationdialects.h
+    RustUrl,
     Curl,
     Wget,
     PythonUrllib,

@@ -13,6 +13,8 @@ namespace Detour {
 /// Node's `new URL()` behind its http module: each byte of the field is a character of its own, so UTF-8 is encoded
 /// twice.
 [[nodiscard]] Result<TargetUri> resolveAsNodeHttp(const TargetUri &base, QByteArrayView location);
+/// Rust's url crate, whose result has to be an http::Uri as well.
+[[nodiscard]] Result<TargetUri> resolveAsRustUrl(const TargetUri &base, QByteArrayView location);
 /// libcurl's URL API: one to three slashes, bytes above 0x7f in lower-case escapes, nothing else rewritten.
 [[nodiscard]] Result<TargetUri> resolveAsCurl(const TargetUri &base, QByteArrayView location);
 /// GNU Wget's url.c.

@@ -8,13 +8,26 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
 
 Result<TargetUri> resolveAsNodeHttp(const TargetUri &base, QByteArrayView location)
 {
+    if (holdsControls(location)) {
+        return Error{u"bad-url"_s, u"it holds a control character"_s};
+    }
     return parseWhatwgUrl(latin1AsUtf8(location), &base);
+}
+
+Result<TargetUri> resolveAsRustUrl(const TargetUri &base, QByteArrayView location)
+{
+    Result<TargetUri> target = parseWhatwgUrl(location, &base);
+    const QByteArray host = target ? target->host.value_or(QByteArray()) : QByteArray();
+    const bool isOdd = std::any_of(host.cbegin(), host.cend(), [](char c) { return QByteArrayView("{}`\"").contains(c); });
+    return isOdd ? Error{u"bad-url"_s, u"its host has a character that no host has"_s} : target;
 }
 
 Result<TargetUri> resolveAsQUrl(const TargetUri &base, QByteArrayView location)

@@ -281,6 +281,9 @@ Result<TargetUri> resolveAsPythonHttpx(const TargetUri &base, QByteArrayView loc
 
 Result<TargetUri> resolveAsPythonYarl(const TargetUri &base, QByteArrayView location)
 {
+    if (holdsControls(location)) {
+        return badUrl(u"it holds a control character"_s);
+    }
     UrlPieces target = yarlPieces(location);
     const bool isHttp = target.scheme == "http" || target.scheme == "https";
     if (isHttp && !target.hasAuthority()) {

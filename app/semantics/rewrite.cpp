@@ -114,12 +114,11 @@ void rewriteContent(Rewrite &rewrite, const Turn &turn)
     }
 }
 
-/// RFC 9110 §15.4, item 5: by the method's change to GET; a body that is not sent again takes its fields along, too,
-/// and so does a rule that would not send one.
+/// RFC 9110 §15.4, item 5: by the method's change to GET, and by every other rule that sends no body again. Clients that
+/// send an empty one in place of a one-shot body do not notice, and keep its fields.
 void rewriteContentFields(Rewrite &rewrite, const Turn &turn)
 {
-    const bool lostContent = turn.request.content && rewrite.content != ContentFate::Same;
-    if (turn.keepsContent() && !lostContent) {
+    if (turn.keepsContent()) {
         return;
     }
     const QList<QByteArray> removed =

@@ -37,7 +37,7 @@ bool isDowngrade(const Turn &turn)
 /// The previous target is what the user went through; user name and password are nobody's business.
 void refererFromPreviousTarget(Rewrite &rewrite, const Turn &turn, const RefererRule &rule)
 {
-    if (isDowngrade(turn)) {
+    if (isDowngrade(turn) && !rule.alsoToHttp) {
         return;
     }
     const TargetUri previous = turn.request.target.withoutUserinfo();

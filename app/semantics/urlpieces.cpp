@@ -220,6 +220,11 @@ bool isGraphic(char c)
     return c > ' ' && c <= '~';
 }
 
+bool holdsControls(QByteArrayView text)
+{
+    return std::any_of(text.begin(), text.end(), [](char c) { return (c >= 0 && c < ' ' && c != '\t') || c == 0x7f; });
+}
+
 QByteArrayView withoutLeadingBlanks(QByteArrayView text)
 {
     return text.sliced(std::find_if_not(text.begin(), text.end(), isBlank) - text.begin());

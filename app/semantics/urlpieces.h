@@ -64,6 +64,8 @@ template<typename Keeps>
 [[nodiscard]] bool isUnreserved(char c);
 /// Printable ASCII but the space.
 [[nodiscard]] bool isGraphic(char c);
+/// C0 controls but the tab, and DEL.
+[[nodiscard]] bool holdsControls(QByteArrayView text);
 /// Without spaces and tabs at the front, or at both ends, as header parsers leave a value.
 [[nodiscard]] QByteArrayView withoutLeadingBlanks(QByteArrayView text);
 [[nodiscard]] QByteArrayView withoutBlanks(QByteArrayView text);
