@@ -70,8 +70,8 @@ enum class Boundary {
     OtherHost,             ///< the host differs
     OtherSite,             ///< the host differs and is no subdomain of the first
     OtherSiteOrPort,       ///< the same, or the port differs; the scheme only by its default port
-    OtherAuthority, ///< host or written port differ, but for a subdomain; or the way leads from https to http
-    AbsoluteLocation, ///< the Location has a scheme, wherever it leads
+    OtherAuthority,        ///< host or written port differ, but for a subdomain; or the way leads from https to http
+    AbsoluteLocation,      ///< the Location has a scheme, wherever it leads
     Never,                 ///< kept everywhere
 };
 
@@ -126,9 +126,9 @@ struct ClientPolicy
 
     QMap<StatusCode, StatusRow> rows; ///< a 3xx without a row has `otherRedirection`; every other status is delivered
     std::optional<StatusRow> otherRedirection;
-    int redirectLimit = 20;    ///< redirects followed; -1: unlimited
+    int redirectLimit = 20;            ///< redirects followed; -1: unlimited
     std::optional<Handling> zeroLimit; ///< what 0 means where it is not "none": Follow, no limit; Deliver, no following
-    int limitOptionOffset = 0; ///< added to the number its user gives (aiohttp: 10 means that 9 are followed)
+    int limitOptionOffset = 0;         ///< added to the number its user gives (aiohttp: 10 means that 9 are followed)
     Handling atLimit = Handling::Stop;
 
     LocationDialect dialect = LocationDialect::WhatwgUrl;
@@ -139,13 +139,14 @@ struct ClientPolicy
     Handling userinfoAtOtherOrigin =
         Handling::Follow; ///< a Location with user name or password, not at the first origin
     bool inheritsFragment = true;
-    int longestLocation = -1;             ///< bytes; a longer one is an error (-1: any)
+    int longestLocation = -1;              ///< bytes; a longer one is an error (-1: any)
     bool resolvesAgainstHostField = false; ///< a relative Location is read against the Host set by hand
     UserinfoUse userinfoUse = UserinfoUse::Ignored;
 
     Handling otherScheme = Handling::Stop; ///< a target that is not http(s); Follow is not a choice
     Handling httpsToHttp = Handling::Follow;
-    QList<QByteArray> schemesElsewhere; ///< other schemes that the client follows, with protocols that Detour does not speak
+    QList<QByteArray>
+        schemesElsewhere;    ///< other schemes that the client follows, with protocols that Detour does not speak
     bool cycleStops = false; ///< most clients go on to their limit
     int cycleAfter = 1;      ///< redirects to one request until it counts as a cycle
     bool firstContentReturns = false; ///< 307 and 308 send the first request's content, though it was dropped meanwhile

@@ -257,10 +257,10 @@ void readLocation(ClientPolicy &policy, JsonObjectReader location)
             location.choice<bool>(u"relativeTo"_s, {{u"target"_s, false}, {u"host-field"_s, true}});
     }
     if (location.has(u"userinfo"_s)) {
-        policy.userinfoUse =
-            location.choice<UserinfoUse>(u"userinfo"_s, {{u"ignored"_s, UserinfoUse::Ignored},
-                                                         {u"authorization"_s, UserinfoUse::Authorization},
-                                                         {u"authorization-or-stop"_s, UserinfoUse::AuthorizationOrStop}});
+        policy.userinfoUse = location.choice<UserinfoUse>(
+            u"userinfo"_s, {{u"ignored"_s, UserinfoUse::Ignored},
+                            {u"authorization"_s, UserinfoUse::Authorization},
+                            {u"authorization-or-stop"_s, UserinfoUse::AuthorizationOrStop}});
     }
     location.finish();
 }
@@ -329,9 +329,9 @@ void readRegeneratedFields(ClientPolicy &policy, JsonObjectReader regenerated)
 void readReferer(ClientPolicy &policy, JsonObjectReader referer)
 {
     RefererRule rule;
-    rule.value = referer.choice<RefererRule::Value>(u"becomes"_s,
-                                                    {{u"previous-target"_s, RefererRule::Value::PreviousTarget},
-                                                     {u"own-origin"_s, RefererRule::Value::OwnOrigin}});
+    rule.value =
+        referer.choice<RefererRule::Value>(u"becomes"_s, {{u"previous-target"_s, RefererRule::Value::PreviousTarget},
+                                                          {u"own-origin"_s, RefererRule::Value::OwnOrigin}});
     rule.maker = referer.choice(u"madeBy"_s, makers());
     rule.adds = referer.boolean(u"added"_s);
     rule.alsoToHttp = referer.boolean(u"alsoToHttp"_s);

@@ -75,7 +75,8 @@ Result<TargetUri> withCurlHost(TargetUri uri)
     const bool isHost = std::none_of(host.cbegin(), host.cend(), [](char c) {
         return (c >= 0 && c <= ' ') || QByteArrayView("\"#$&'()*+,/:;<=>?@[\\]^`{}!").contains(c);
     });
-    const Result<QByteArray> read = isHost ? parseWhatwgHost(host, true) : badUrl(u"its host has a character that no host has"_s);
+    const Result<QByteArray> read =
+        isHost ? parseWhatwgHost(host, true) : badUrl(u"its host has a character that no host has"_s);
     if (!read) {
         return read.error();
     }
@@ -100,7 +101,8 @@ Result<TargetUri> resolveAsCurl(const TargetUri &base, QByteArrayView location)
     if (scheme != "http" && scheme != "https") {
         return targetOf(splitUrl(text), HostNames::Idna);
     }
-    const qsizetype slashes = std::find_if_not(rest.begin(), rest.end(), [](char c) { return c == '/'; }) - rest.begin();
+    const qsizetype slashes =
+        std::find_if_not(rest.begin(), rest.end(), [](char c) { return c == '/'; }) - rest.begin();
     if (slashes < 1 || slashes > 3) {
         return badUrl(u"it has too few or too many slashes before its host"_s);
     }

@@ -49,8 +49,8 @@ std::optional<Error> checkGoUrl(const UrlPieces &pieces, QByteArrayView location
     }
     const QByteArray authority = pieces.authority.value_or(QByteArray());
     const QByteArray host = authority.mid(authority.lastIndexOf('@') + 1);
-    const bool isHost = std::none_of(host.cbegin(), host.cend(),
-                                     [](char c) { return QByteArrayView(" \\^`{|}").contains(c); });
+    const bool isHost =
+        std::none_of(host.cbegin(), host.cend(), [](char c) { return QByteArrayView(" \\^`{|}").contains(c); });
     return isHost ? std::nullopt : std::optional(badUrl(u"its host has a character that no host has"_s));
 }
 

@@ -26,7 +26,8 @@ Result<TargetUri> resolveAsRustUrl(const TargetUri &base, QByteArrayView locatio
 {
     Result<TargetUri> target = parseWhatwgUrl(location, &base);
     const QByteArray host = target ? target->host.value_or(QByteArray()) : QByteArray();
-    const bool isOdd = std::any_of(host.cbegin(), host.cend(), [](char c) { return QByteArrayView("{}`\"").contains(c); });
+    const bool isOdd =
+        std::any_of(host.cbegin(), host.cend(), [](char c) { return QByteArrayView("{}`\"").contains(c); });
     return isOdd ? Error{u"bad-url"_s, u"its host has a character that no host has"_s} : target;
 }
 

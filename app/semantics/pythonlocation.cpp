@@ -42,6 +42,16 @@ UrlPieces pythonSplit(QByteArrayView text)
     return pieces;
 }
 
+/// urlunsplit(), applied before urljoin(), writes "http:x" as "http:///x".
+UrlPieces pythonUnsplit(UrlPieces pieces)
+{
+    const bool isHttp = pieces.scheme == "http" || pieces.scheme == "https";
+    if (isHttp && !pieces.hasAuthority() && !pieces.path.isEmpty() && !pieces.path.startsWith('/')) {
+        pieces.path.prepend('/');
+    }
+    return pieces;
+}
+
 /// The path part of urljoin(): what is relative loses its empty segments.
 QByteArray pythonMerged(const QByteArray &basePath, const QByteArray &path)
 {
@@ -109,9 +119,8 @@ bool isOfPath(char c)
 QByteArray urllib3Encoded(QByteArrayView part, QByteArrayView also)
 {
     const bool keepsPercent = hasOnlyWholeEscapes(part);
-    return encodedUnless(withUpperCaseEscapes(part), [&](char c) {
-        return isOfPath(c) || also.contains(c) || (keepsPercent && c == '%');
-    });
+    return encodedUnless(withUpperCaseEscapes(part),
+                         [&](char c) { return isOfPath(c) || also.contains(c) || (keepsPercent && c == '%'); });
 }
 
 void encodeAsUrllib3(UrlPieces &pieces)
@@ -206,7 +215,7 @@ UrlPieces yarlPieces(QByteArrayView location)
 
 Result<TargetUri> resolveAsPythonUrllib(const TargetUri &base, QByteArrayView location)
 {
-    UrlPieces reference = pythonSplit(location);
+    UrlPieces reference = pythonUnsplit(pythonSplit(location));
     if (reference.path.isEmpty() && reference.hasAuthority()) {
         reference.path = QByteArrayLiteral("/");
     }
@@ -229,7 +238,7 @@ Result<TargetUri> resolveAsPythonRequests(const TargetUri &base, QByteArrayView 
     if (text.startsWith("//")) {
         text.prepend(base.scheme + ':');
     }
-    const UrlPieces split = pythonSplit(text);
+    const UrlPieces split = pythonUnsplit(pythonSplit(text));
     UrlPieces target = pythonSplit(requoted(split.toBytes()));
     if (split.hasAuthority()) {
         target.authority = split.authority; // the host is not for quoting
@@ -258,8 +267,8 @@ Result<TargetUri> resolveAsPythonHttpx(const TargetUri &base, QByteArrayView loc
     if (target.query) {
         target.query = httpxEncoded(*target.query);
     }
-    target.fragment = target.fragment && !target.fragment->isEmpty() ? std::optional(httpxEncoded(*target.fragment))
-                                                                     : std::nullopt;
+    target.fragment =
+        target.fragment && !target.fragment->isEmpty() ? std::optional(httpxEncoded(*target.fragment)) : std::nullopt;
     const bool lacksHost = !target.hasAuthority() || target.authority->startsWith(':');
     if (!target.scheme.isEmpty() && lacksHost) {
         // The host of the request, not its port; "http:x" becomes "http://HOSTx".
@@ -269,9 +278,10 @@ Result<TargetUri> resolveAsPythonHttpx(const TargetUri &base, QByteArrayView loc
     } else if (!target.hasAuthority()) {
         const bool isSame = target.path.isEmpty();
         target.query = isSame && !target.query ? base.query : target.query;
-        target.path = isSame ? base.path
-                             : (target.path.startsWith('/') ? target.path
-                                                            : base.path.first(base.path.lastIndexOf('/') + 1) + target.path);
+        target.path =
+            isSame ? base.path
+                   : (target.path.startsWith('/') ? target.path
+                                                  : base.path.first(base.path.lastIndexOf('/') + 1) + target.path);
         target.authority = piecesOf(base).authority;
     }
     target.scheme = target.scheme.isEmpty() ? base.scheme : target.scheme;

@@ -167,8 +167,8 @@ std::optional<Decision> checkScheme(Turn &turn)
         return std::nullopt;
     }
     if (turn.policy.schemesElsewhere.contains(turn.target.scheme)) {
-        return stopped(u"refused-scheme"_s, turn.because(u"scheme-followed-elsewhere"_s,
-                                                         {elided(safeText(turn.target.scheme), 40)}));
+        return stopped(u"refused-scheme"_s,
+                       turn.because(u"scheme-followed-elsewhere"_s, {elided(safeText(turn.target.scheme), 40)}));
     }
     const Situation other{{}, u"refused-scheme-delivered"_s, u"refused-scheme"_s, u"refused-scheme"_s};
     return handled(turn, turn.policy.otherScheme, other, {elided(safeText(turn.target.scheme), 40)});
@@ -202,8 +202,8 @@ std::optional<Decision> checkLimit(Turn &turn)
 std::optional<Decision> checkUserinfo(Turn &turn)
 {
     if (turn.target.userinfo && turn.target.userinfo != turn.request.target.userinfo
-        && turn.policy.userinfoUse == UserinfoUse::AuthorizationOrStop
-        && turn.request.fields.contains("Authorization") && turn.isSameOriginTurn()) {
+        && turn.policy.userinfoUse == UserinfoUse::AuthorizationOrStop && turn.request.fields.contains("Authorization")
+        && turn.isSameOriginTurn()) {
         return stopped(u"bad-location"_s, turn.because(u"two-authorizations"_s));
     }
     const bool isOwn =

@@ -114,8 +114,8 @@ void rewriteContent(Rewrite &rewrite, const Turn &turn)
     }
 }
 
-/// RFC 9110 §15.4, item 5: by the method's change to GET, and by every other rule that sends no body again. Clients that
-/// send an empty one in place of a one-shot body do not notice, and keep its fields.
+/// RFC 9110 §15.4, item 5: by the method's change to GET, and by every other rule that sends no body again. Clients
+/// that send an empty one in place of a one-shot body do not notice, and keep its fields.
 void rewriteContentFields(Rewrite &rewrite, const Turn &turn)
 {
     if (turn.keepsContent()) {

@@ -83,7 +83,8 @@ private:
 /// curl: back at the first origin, what was held back at another one is sent again. Go 1.19: within the other one, too.
 bool restore(Rewrite &rewrite, const Turn &turn, const CredentialRule &rule)
 {
-    if ((!rule.comparedWithFirst && !rule.restoredFromFirst) || !turn.context.first || rewrite.next.fields.contains(rule.field)) {
+    if ((!rule.comparedWithFirst && !rule.restoredFromFirst) || !turn.context.first
+        || rewrite.next.fields.contains(rule.field)) {
         return false;
     }
     const QList<QByteArray> values = turn.context.first->fields.values(rule.field);

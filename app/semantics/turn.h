@@ -16,9 +16,9 @@ struct Turn
     const ClientPolicy &policy;
     MethodRule rule = MethodRule::Deliver; ///< what the policy's table says
     QString ruleId;
-    TargetUri target;    ///< the resolved Location, as soon as it is known
+    TargetUri target;                ///< the resolved Location, as soon as it is known
     bool isLocationAbsolute = false; ///< it has a scheme
-    QList<Reason> notes; ///< reasons of what was let pass, to be told if the turn is taken
+    QList<Reason> notes;             ///< reasons of what was let pass, to be told if the turn is taken
 
     [[nodiscard]] bool isSameOriginTurn() const;
     /// The method of the next request.

@@ -40,9 +40,8 @@ bool isIdna2008(const QByteArray &host)
         return false;
     }
     const QList<uint> characters = text.toUcs4();
-    return std::all_of(characters.cbegin(), characters.cend(), [](uint c) {
-        return c == '-' || c == '.' || QChar::isLetterOrNumber(c) || QChar::isMark(c);
-    });
+    return std::all_of(characters.cbegin(), characters.cend(),
+                       [](uint c) { return c == '-' || c == '.' || QChar::isLetterOrNumber(c) || QChar::isMark(c); });
 }
 
 Result<QByteArray> readHost(QByteArrayView text, HostNames names)

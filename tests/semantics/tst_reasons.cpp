@@ -7,8 +7,11 @@
 
 #include "semantics/chaindifference.h"
 
+#include <QDir>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -34,6 +37,8 @@ void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
     case ChangeKind::ContentEmptied:
         made.content = ContentInfo{};
         break;
+    case ChangeKind::ContentAdded: // only where the chain has a first request, and none has here
+        break;
     case ChangeKind::FieldChanged:
         lines[lines.indexOf(change.from)] = change.to;
         break;
@@ -48,6 +53,15 @@ void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
     case ChangeKind::OriginChanged:
         break;
     }
+}
+
+/// By name: the order of different fields means nothing (RFC 9110 §5.3).
+QList<Field> inOrder(const FieldList &fields)
+{
+    QList<Field> lines = fields.lines();
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Field &a, const Field &b) { return a.name.toLower() < b.name.toLower(); });
+    return lines;
 }
 
 /// Carries out the changes one by one: what comes out has to be the next request.
@@ -66,6 +80,12 @@ Request withChanges(const Request &before, const QList<Change> &changes)
         QList<QByteArray> &lines = values[field.name.toLower()];
         if (!lines.isEmpty()) {
             made.fields.append(field.name, lines.takeFirst());
+        }
+    }
+    for (const Change &change : changes) {
+        QList<QByteArray> &lines = values[change.name.toLower()];
+        if (change.kind == ChangeKind::FieldAdded && !lines.isEmpty()) {
+            made.fields.append(change.name, lines.takeFirst());
         }
     }
     return made;
@@ -125,9 +145,11 @@ private slots:
     {
         QTest::addColumn<QString>("client");
         QTest::addColumn<int>("status");
-        for (const char *client : {"fetch", "rfc9110"}) {
+        const QStringList clients = QDir(QStringLiteral(DETOUR_CONTENT_DIR "/clients")).entryList({u"*.json"_s});
+        QVERIFY(clients.size() >= 17);
+        for (const QString &client : clients) {
             for (const int status : {200, 300, 301, 302, 303, 304, 305, 306, 307, 308, 399, 404}) {
-                QTest::addRow("%s %d", client, status) << QString::fromLatin1(client) << status;
+                QTest::addRow("%s %d", qPrintable(client.chopped(5)), status) << client.chopped(5) << status;
             }
         }
     }
@@ -153,10 +175,19 @@ private slots:
                 }
             }
         }
-        QCOMPARE(follows > 0, policy.rowFor(status) && policy.rowFor(status)->otherwise != MethodRule::Deliver);
+        QCOMPARE(follows > 0, followsAny(policy.rowFor(status)));
     }
 
 private:
+    static bool followsAny(const StatusRow *row)
+    {
+        const auto isFollowed = [](MethodRule rule) {
+            return rule != MethodRule::Deliver && rule != MethodRule::Refuse;
+        };
+        return row
+               && (isFollowed(row->otherwise) || std::any_of(row->byMethod.cbegin(), row->byMethod.cend(), isFollowed));
+    }
+
     /// Returns how many were followed.
     static int checkAllLocations(const Request &sent, int status, const ClientPolicy &policy)
     {
@@ -199,7 +230,7 @@ private:
             const Request made = withChanges(sent, decision.changes);
             QCOMPARE(made.method, expected.method);
             QCOMPARE(made.target.toBytes(), expected.target.toBytes());
-            QCOMPARE(made.fields, expected.fields);
+            QCOMPARE(inOrder(made.fields), inOrder(expected.fields));
             QCOMPARE(made.content, expected.content);
         }
     }
