@@ -109,7 +109,9 @@ Result<TargetUri> resolveAsCurl(const TargetUri &base, QByteArrayView location)
     UrlPieces pieces = splitUrl(QByteArray(scheme + "://" + rest.sliced(slashes).toByteArray()));
     pieces.authority = withoutZone(pieces.authority.value_or(QByteArray()));
     pieces.path = withoutDotSegments(curlEncoded(pieces.path, "%20"));
-    if (pieces.query) {
+    if (pieces.query && pieces.query->isEmpty()) {
+        pieces.query.reset(); // "x?" asks for "x"
+    } else if (pieces.query) {
         pieces.query = curlEncoded(*pieces.query, "+");
     }
     if (pieces.fragment) {

@@ -3,7 +3,6 @@
 
 #include "semantics/locationdialects.h"
 #include "semantics/percentencoding.h"
-#include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 
 #include <algorithm>
@@ -50,16 +49,21 @@ QByteArray javaEncoded(const QByteArray &part)
     return encodedUnless(latin1AsUtf8(part), [](char c) { return c >= 0; });
 }
 
-/// URI's normalize(): dot segments and repeated slashes go.
+/// URI's normalize(): dot segments and repeated slashes go, but ".." that lead out of the root stay.
 QByteArray javaNormalized(const QByteArray &path)
 {
-    QByteArray single;
-    for (const char c : path) {
-        if (c != '/' || !single.endsWith('/')) {
-            single += c;
+    QList<QByteArray> kept;
+    bool endsInFolder = false;
+    for (const QByteArray &segment : path.split('/')) {
+        endsInFolder = segment.isEmpty() || segment == "." || segment == "..";
+        if (segment == ".." && !kept.isEmpty() && kept.constLast() != "..") {
+            kept.removeLast();
+        } else if (segment == ".." || !endsInFolder) {
+            kept.append(segment);
         }
     }
-    return withoutDotSegments(single);
+    const QByteArray joined = '/' + kept.join('/');
+    return endsInFolder && !joined.endsWith('/') ? joined + '/' : joined;
 }
 
 /// RFC 2396 §5.2: an empty path, and so "?q" and an empty reference, names the folder.
@@ -71,8 +75,6 @@ void resolveInFolder(UrlPieces &target, const TargetUri &base)
         target.query = base.query;
     } else if (!target.path.startsWith('/')) {
         target.path = javaNormalized(base.path.first(base.path.lastIndexOf('/') + 1) + target.path);
-    } else {
-        target.path = javaNormalized(target.path);
     }
 }
 
@@ -87,8 +89,11 @@ Result<TargetUri> resolveAsJava(const TargetUri &base, QByteArrayView location)
     if (const std::optional<Error> error = checkJavaParts(target)) {
         return *error;
     }
+    if (target.authority && target.authority->isEmpty() && !target.path.isEmpty()) {
+        target.authority.reset(); // "///x" is a path
+    }
     const bool isHttp = target.scheme == "http" || target.scheme == "https";
-    if ((isHttp && !target.hasAuthority()) || (target.authority && target.authority->isEmpty())) {
+    if ((isHttp || target.authority) && !target.hasAuthority()) {
         return badUrl(u"it names no host"_s);
     }
     if (target.scheme.isEmpty()) {
@@ -98,7 +103,9 @@ Result<TargetUri> resolveAsJava(const TargetUri &base, QByteArrayView location)
         }
     }
     target.path = javaEncoded(target.path);
-    if (target.query) {
+    if (target.query && target.query->isEmpty()) {
+        target.query.reset(); // "x?" asks for "x"
+    } else if (target.query) {
         target.query = javaEncoded(*target.query);
     }
     return targetOf(target, HostNames::AsciiOnly);

@@ -19,7 +19,11 @@ Result<TargetUri> resolveAsNodeHttp(const TargetUri &base, QByteArrayView locati
     if (holdsControls(location)) {
         return Error{u"bad-url"_s, u"it holds a control character"_s};
     }
-    return parseWhatwgUrl(latin1AsUtf8(location), &base);
+    Result<TargetUri> target = parseWhatwgUrl(latin1AsUtf8(location), &base);
+    if (target && target->query && target->query->isEmpty()) {
+        target->query.reset(); // the path is put together from URL.search, which is empty for "x?", too
+    }
+    return target;
 }
 
 Result<TargetUri> resolveAsRustUrl(const TargetUri &base, QByteArrayView location)

@@ -58,6 +58,9 @@ Result<TargetUri> resolveAsWget(const TargetUri &base, QByteArrayView location)
     if (isHttp && !pieces.hasAuthority()) {
         return Error{u"bad-url"_s, u"it names no host"_s};
     }
+    if (pieces.authority && isHttp) {
+        pieces.authority = percentDecoded(*pieces.authority);
+    }
     pieces.path = withoutDotSegments(wgetEncoded(pieces.path));
     if (pieces.query) {
         pieces.query = wgetEncoded(*pieces.query);
