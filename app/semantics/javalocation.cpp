@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "semantics/locationdialects.h"
-#include "semantics/percentencoding.h"
 #include "semantics/urlpieces.h"
 
 #include <algorithm>
