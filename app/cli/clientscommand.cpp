@@ -4,7 +4,7 @@
 #include "cli/commands.h"
 #include "cli/textlayout.h"
 #include "document/policycatalog.h"
-#include "exchangeformats/tracejson.h"
+#include "exchangeformats/policyjson.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>

@@ -51,9 +51,8 @@ Error unknownOption(const CommandSpec &spec, const QByteArray &word)
     }
     QString mend = spec.name == "trace" ? mendForCurlOption(word) : QString();
     if (mend.isEmpty()) {
-        const QByteArray nearest = word.startsWith("--") ? nearestWord(word, known) : QByteArray();
-        mend = nearest.isEmpty() ? u"%1 lists the known ones"_s.arg(helpCommand(spec))
-                                 : u"did you mean %1?"_s.arg(QString::fromLatin1(nearest));
+        const QString list = u"%1 lists the known ones"_s.arg(helpCommand(spec));
+        mend = word.startsWith("--") ? mendFor(word, known, list) : list;
     }
     return badWords(u"unknown option %1: %2"_s.arg(quotedWord(word), mend));
 }
@@ -64,9 +63,7 @@ Error unknownCommand(const QByteArray &word, bool hasWindow)
     for (const CommandSpec *spec : commands(hasWindow)) {
         known.append(spec->name);
     }
-    const QByteArray nearest = nearestWord(word, known);
-    QString mend = nearest.isEmpty() ? u"detour --help lists the commands"_s
-                                     : u"did you mean %1?"_s.arg(QString::fromLatin1(nearest));
+    QString mend = mendFor(word, known, u"detour --help lists the commands"_s);
     if (word.contains("://") || word.startsWith("lab:")) {
         mend = u"write “detour trace URL”"_s;
     } else if (!hasWindow && findCommand(word, true)) {
@@ -173,11 +170,8 @@ private:
     void store(const OptionSpec &option, const QByteArray &typed, const QByteArray &value)
     {
         if (!option.choices.isEmpty() && !option.choices.contains(value)) {
-            const QByteArray nearest = nearestWord(value, option.choices);
-            const QByteArray known =
-                option.choices.size() == 1 ? option.choices.constFirst() : option.choices.join(", ");
-            const QString mend = nearest.isEmpty() ? u"known: %1"_s.arg(QString::fromLatin1(known))
-                                                   : u"did you mean %1?"_s.arg(QString::fromLatin1(nearest));
+            const QString mend =
+                mendFor(value, option.choices, u"known: "_s + QString::fromLatin1(option.choices.join(", ")));
             m_trouble = badWords(u"%1 does not know %2: %3"_s.arg(QString::fromLatin1(typed), quotedWord(value), mend));
             return;
         }
@@ -236,7 +230,7 @@ std::optional<QByteArray> CommandLine::value(const QByteArray &option) const
 
 QString quotedWord(const QByteArray &word)
 {
-    return u"“%1”"_s.arg(elided(safeText(word), 80));
+    return u"“%1”"_s.arg(wireText(word, 80));
 }
 
 } // namespace Detour

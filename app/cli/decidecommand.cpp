@@ -5,6 +5,7 @@
 #include "cli/linereader.h"
 #include "document/policycatalog.h"
 #include "exchangeformats/decisionjson.h"
+#include "exchangeformats/decisionquestion.h"
 
 namespace Detour {
 

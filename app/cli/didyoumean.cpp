@@ -57,4 +57,10 @@ QByteArray nearestWord(const QByteArray &typed, const QList<QByteArray> &known)
     return nearest;
 }
 
+QString mendFor(const QByteArray &typed, const QList<QByteArray> &known, const QString &otherwise)
+{
+    const QByteArray nearest = nearestWord(typed, known);
+    return nearest.isEmpty() ? otherwise : QStringLiteral("did you mean %1?").arg(QString::fromUtf8(nearest));
+}
+
 } // namespace Detour

@@ -17,7 +17,7 @@ QString windowHint(const CommandContext &context)
     if (!context.hasWindow) {
         return u"This build of Detour has no window. “detour --help” lists what it does here.\n"_s;
     }
-    return u"To get the window, start detour where a display is: DISPLAY or WAYLAND_DISPLAY is set there.\n"
+    return u"To get the window, start detour where a display is:\nDISPLAY or WAYLAND_DISPLAY is set there.\n"
            "“detour --help” lists what it does here.\n"_s;
 }
 

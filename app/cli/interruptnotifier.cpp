@@ -54,6 +54,7 @@ InterruptNotifier::~InterruptNotifier()
     std::signal(SIGINT, SIG_DFL);
     std::signal(SIGTERM, SIG_DFL);
     writeEnd = -1;
+    m_notifier.reset(); // before the descriptor that it watches
     for (const int end : m_pipe) {
         if (end >= 0) {
             ::close(end);

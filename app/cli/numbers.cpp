@@ -4,6 +4,7 @@
 #include "cli/numbers.h"
 
 #include "cli/commandline.h"
+#include "semantics/percentencoding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -17,9 +18,8 @@ namespace {
 /// Qt would also take white space, "+1", "1e3", "inf" and "nan".
 bool isPlainNumber(const QByteArray &typed)
 {
-    return !typed.isEmpty() && std::all_of(typed.cbegin(), typed.cend(), [](char c) {
-        return (c >= '0' && c <= '9') || c == '.' || c == '-';
-    });
+    return !typed.isEmpty()
+           && std::all_of(typed.cbegin(), typed.cend(), [](char c) { return isAsciiDigit(c) || c == '.' || c == '-'; });
 }
 
 } // namespace

@@ -109,11 +109,12 @@ CommandSpec decideSpec()
     CommandSpec spec;
     spec.name = "decide";
     spec.summary = u"reads one JSON object a line, prints one decision a line"_s;
-    spec.details =
-        u"In:  {\"id\":1,\"client\":\"fetch\",\"request\":{\"method\":\"POST\",\"url\":\"http://a.test/x\",\n"
-        "      \"fields\":[],\"body\":true},\"response\":{\"status\":302,\"fields\":[[\"Location\",\"/y\"]]}}\n"
-        "Out: {\"id\":1,\"action\":\"follow\",\"next\":{…},\"changes\":[…],\"reasons\":[…]}\n\n"
-        "A line that cannot be read gives {\"id\":…,\"error\":\"…\"}; the exit code is then 2.\n"_s;
+    spec.details = u"In:  {\"id\":1,\"client\":\"fetch\",\n"
+                   "      \"request\":{\"method\":\"POST\",\"url\":\"http://a.test/x\",\"body\":true},\n"
+                   "      \"response\":{\"status\":302,\"fields\":[[\"Location\",\"/y\"]]}}\n"
+                   "Out: {\"id\":1,\"action\":\"follow\",\"next\":{…},\"changes\":[…],\"reasons\":[…]}\n"
+                   "Each on one line, with nothing masked.\n\n"
+                   "A line that cannot be read gives {\"id\":…,\"error\":\"…\"}; the exit code is then 2.\n"_s;
     return spec;
 }
 

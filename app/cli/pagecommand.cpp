@@ -5,6 +5,7 @@
 #include "cli/didyoumean.h"
 #include "document/markdownhtml.h"
 #include "document/pagecatalog.h"
+#include "semantics/percentencoding.h"
 
 namespace Detour {
 
@@ -20,10 +21,9 @@ int complainAboutSlug(const QByteArray &typed, const PageCatalog &pages, const C
         known.append(slug.toUtf8());
     }
     // Another code is another code, not a slip of the keyboard.
-    const bool isCode = !typed.isEmpty() && typed.at(0) >= '0' && typed.at(0) <= '9';
-    const QByteArray nearest = isCode ? QByteArray() : nearestWord(typed, known);
-    const QString mend =
-        nearest.isEmpty() ? u"there are "_s + slugs.join(u", ") : u"did you mean %1?"_s.arg(QString::fromUtf8(nearest));
+    const bool isCode = !typed.isEmpty() && isAsciiDigit(typed.at(0));
+    const QString list = u"there are "_s + slugs.join(u", ");
+    const QString mend = isCode ? list : mendFor(typed, known, list);
     return context.complain(u"there is no page %1: %2"_s.arg(quotedWord(typed), mend), exitBadWords);
 }
 

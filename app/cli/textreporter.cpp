@@ -3,8 +3,8 @@
 
 #include "cli/textreporter.h"
 
+#include "semantics/displaytext.h"
 #include "semantics/mask.h"
-#include "semantics/safetext.h"
 
 namespace Detour {
 
@@ -12,7 +12,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype longestValue = 400;
 const QString hopIndent = QStringLiteral("    ");
 const QString innerIndent = QStringLiteral("      ");
 
@@ -21,11 +20,6 @@ bool isRoutine(const Field &field)
 {
     return field.isNamed("Date") || field.isNamed("Connection") || field.isNamed("Keep-Alive")
            || field.isNamed("Content-Length") || field.isNamed("Server");
-}
-
-QString shown(QByteArrayView bytes)
-{
-    return elided(safeText(bytes), longestValue);
 }
 
 QString plural(qint64 count, const QString &one, const QString &many)
@@ -45,9 +39,9 @@ QString changeText(const Change &change)
 {
     switch (change.kind) {
     case ChangeKind::MethodChanged:
-        return u"method %1 → %2"_s.arg(shown(change.from), shown(change.to));
+        return u"method %1 → %2"_s.arg(wireText(change.from), wireText(change.to));
     case ChangeKind::FieldChanged:
-        return u"%1: %2 → %3"_s.arg(shown(change.name), shown(change.from), shown(change.to));
+        return u"%1: %2 → %3"_s.arg(wireText(change.name), wireText(change.from), wireText(change.to));
     case ChangeKind::ContentDropped:
         return u"body dropped"_s;
     case ChangeKind::ContentEmptied:
@@ -55,15 +49,15 @@ QString changeText(const Change &change)
     case ChangeKind::ContentAdded:
         return u"body added again"_s;
     case ChangeKind::FieldRemoved:
-        return u"%1 removed"_s.arg(shown(change.name));
+        return u"%1 removed"_s.arg(wireText(change.name));
     case ChangeKind::FieldAdded:
-        return u"%1 added"_s.arg(shown(change.name));
+        return u"%1 added"_s.arg(wireText(change.name));
     case ChangeKind::FragmentInherited:
         return u"fragment inherited"_s;
     case ChangeKind::SchemeChanged:
-        return u"scheme %1 → %2"_s.arg(shown(change.from), shown(change.to));
+        return u"scheme %1 → %2"_s.arg(wireText(change.from), wireText(change.to));
     case ChangeKind::OriginChanged:
-        return u"origin %1 → %2"_s.arg(shown(change.from), shown(change.to));
+        return u"origin %1 → %2"_s.arg(wireText(change.from), wireText(change.to));
     case ChangeKind::TargetChanged: // the next request's line says it
         return {};
     }
@@ -88,12 +82,6 @@ TextStyle::Role roleOf(StatusCode status)
         return TextStyle::Role::Redirect;
     }
     return status >= firstError ? TextStyle::Role::Bad : TextStyle::Role::Good;
-}
-
-QString statusText(const Response &response)
-{
-    const QString phrase = shown(response.reasonPhrase);
-    return QString::number(response.status) + (phrase.isEmpty() ? phrase : u' ' + phrase);
 }
 
 } // namespace
@@ -121,7 +109,7 @@ void TextReporter::requestSent(int hop, const Request &request)
     const Request safe = m_showsSecrets ? request : maskedHop(sent).exchange.request;
     const QString number = QString::number(hop).leftJustified(hopIndent.size() - 1) + u' ';
     write(u'\n' + m_style.dressed(number + safe.method.toString(), TextStyle::Role::Strong) + u' '
-          + elided(safeText(safe.target.toBytes()), longestValue) + u'\n');
+          + wireText(safe.target.toBytes()) + u'\n');
     writeFields(safe.fields);
     writeContent(safe.content);
 }
@@ -129,7 +117,7 @@ void TextReporter::requestSent(int hop, const Request &request)
 void TextReporter::writeFields(const FieldList &fields)
 {
     for (const Field &field : fields) {
-        write(innerIndent + shown(field.name) + u": "_s + shown(field.value) + u'\n');
+        write(innerIndent + wireText(field.name) + u": "_s + wireText(field.value) + u'\n');
     }
 }
 
@@ -142,6 +130,8 @@ void TextReporter::writeContent(const std::optional<ContentInfo> &content)
     QString text = u"body: "_s + plural(content->bytes, u"byte"_s, u"bytes"_s);
     if (content->oneShot) {
         text = u"body: from a pipe, can be sent once"_s;
+    } else if (content->bytes < 0) {
+        text = u"body: of unknown length"_s;
     } else if (content->bytes > 0 && !content->sha256.isEmpty()) {
         text += u", sha256 %1…"_s.arg(
             QString::fromLatin1(content->sha256.first(qMin(digestStart, content->sha256.size()))));

@@ -47,7 +47,7 @@ Gate networkNotice(Output &err)
         const QByteArray host = question.request.target.host.value_or(QByteArray());
         if (!isLoopbackHost(host) && !named.contains(host)) {
             named.insert(host);
-            err.write(u"goes to the network: %1\n"_s.arg(elided(safeText(host))));
+            err.write(u"goes to the network: %1\n"_s.arg(wireText(host, 200)));
         }
         reply({});
     };

@@ -6,6 +6,7 @@
 #include "cli/didyoumean.h"
 #include "cli/numbers.h"
 
+#include <algorithm>
 #include <limits>
 
 namespace Detour {
@@ -102,9 +103,7 @@ Trouble readClient(const CommandLine &line, TracePlan &plan, const PolicyCatalog
     for (const QString &id : ids) {
         known.append(id.toUtf8());
     }
-    const QByteArray nearest = nearestWord(typed, known);
-    const QString mend =
-        nearest.isEmpty() ? u"known: "_s + ids.join(u", ") : u"did you mean %1?"_s.arg(QString::fromUtf8(nearest));
+    const QString mend = mendFor(typed, known, u"known: "_s + ids.join(u", "));
     return badWords(u"--as does not know %1: %2"_s.arg(quotedWord(typed), mend));
 }
 

@@ -97,7 +97,8 @@ QString HtmlWriter::exampleHeader(const FenceInfo &fence) const
     const QString right = u"border-right:1px solid %1;"_s.arg(m_style.line);
     // No-break spaces widen what can be clicked.
     const QString link =
-        u"<a href=\"%1:%2\" style=\"color:%3;text-decoration:none;%4\">&nbsp;&nbsp;%5&nbsp;&nbsp;</a>"_s;
+        u"<a href=\"%1:%2\" style=\"color:%3;text-decoration:none;%4\">&nbsp;&nbsp;"
+        "<img src=\"detour:icon/%5?size=16\" style=\"vertical-align:middle\"/>&nbsp;%6&nbsp;&nbsp;</a>"_s;
     const QString id = escaped(fence.run);
     const QString title =
         u"<span style=\"color:%1;%2\">%3</span>"_s.arg(m_style.muted, fontSize(12), escaped(fence.title));
@@ -107,9 +108,10 @@ QString HtmlWriter::exampleHeader(const FenceInfo &fence) const
     }
     return "<tr>"_L1 + cell.arg(edges, px(12), left, title)
            + u"<td width=\"%1\" align=\"right\" style=\"%2\">%3</td>"_s.arg(
-               px(56), edges, link.arg(u"copy"_s, id, m_style.muted, fontSize(12), u"Copy"_s))
+               px(76), edges, link.arg(u"copy"_s, id, m_style.muted, fontSize(12), u"copy"_s, u"Copy"_s))
            + u"<td width=\"%1\" align=\"center\" style=\"%2%3%4\">%5</td></tr>\n"_s.arg(
-               px(56), edges, left, right, link.arg(u"run"_s, id, m_style.text, u"font-weight:600;"_s, u"Run"_s));
+               px(76), edges, left, right,
+               link.arg(u"run"_s, id, m_style.text, u"font-weight:600;"_s, u"play"_s, u"Run"_s));
 }
 
 QString HtmlWriter::claims(const Block &block) const

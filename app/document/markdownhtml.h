@@ -8,14 +8,16 @@
 
 namespace Detour {
 
-/// The page as HTML of the kind QTextBrowser shows (qt.md's subset of HTML 4): header with its sign and facts strip,
+/// The page as HTML of the kind QTextDocument shows (its subset of HTML 4): header with its sign and facts strip,
 /// then the text. Signs and capsules are images "detour:sign/307?size=64", "detour:bullet/307?size=14",
-/// "detour:logo?size=56" and "detour:pill/POST+body" which the view draws (sizes are of zoom 1: it scales them); links
-/// are "page:SLUG#anchor", "run:EXAMPLE", "copy:EXAMPLE" and https. Anything else in the text is escaped.
+/// "detour:logo?size=56", "detour:pill/POST+body", "detour:icon/play?size=16" and "detour:icon/copy?size=16" which
+/// the view draws (sizes are of zoom 1: it scales them); links are "page:SLUG#anchor", "run:EXAMPLE", "copy:EXAMPLE"
+/// and https. Anything else in the text is escaped.
 [[nodiscard]] QString pageToHtml(const Page &page, const PageStyle &style);
 /// A whole, self-contained HTML document for `detour page --format html` (no images: words).
 [[nodiscard]] QString pageToStandaloneHtml(const Page &page);
-/// For the terminal: at most `columns` wide, headings underlined, tables drawn, links as words with their address.
+/// For the terminal: at most `columns` wide (code and addresses are never broken), headings underlined, tables drawn,
+/// links as words with their address.
 [[nodiscard]] QString pageToText(const Page &page, int columns = 80);
 
 } // namespace Detour

@@ -3,7 +3,7 @@
 
 #include "document/markdownwords.h"
 
-#include <algorithm>
+#include "document/codespan.h"
 
 namespace Detour {
 
@@ -58,11 +58,8 @@ QString takeHeadingAnchor(QList<Inline> &inlines)
         QString &text = inlines.last().text;
         const qsizetype open = text.lastIndexOf(u"{#"_s);
         const QStringView name = QStringView(text).mid(open + 2).chopped(text.endsWith(u'}') ? 1 : 0);
-        const bool isName = !name.isEmpty() && std::all_of(name.begin(), name.end(), [](QChar c) {
-            return (c >= u'a' && c <= u'z') || (c >= u'0' && c <= u'9') || c == u'-';
-        });
-        if (open >= 0 && text.endsWith(u'}') && isName) {
-            const QString anchor = name.toString();
+        if (open >= 0 && text.endsWith(u'}') && isSlug(name)) {
+            QString anchor = name.toString();
             text.truncate(open);
             while (text.endsWith(u' ')) {
                 text.chop(1);

@@ -18,7 +18,6 @@ struct PageStyle
     QString textFamily, monoFamily;
     qreal textSize = 13.5; ///< pixels at zoom 1
     qreal zoom = 1.0;
-    int textWidth = 416; ///< pixels: the column's width, for tables that fill it
     /// Status lines are written in the colour of their own kind; one that is not here is written in `statusText`.
     QMap<StatusKind, QString> kindText;
 };

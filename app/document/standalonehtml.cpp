@@ -212,7 +212,7 @@ private:
     QString link(const Inline &link) const
     {
         const LinkTarget target = readLink(link.text, m_page.slug);
-        const QString words = inlines(link.children);
+        QString words = inlines(link.children);
         if (target.kind == LinkTarget::Kind::None) {
             return words;
         }

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "exchangeformats/decisionjson.h"
+#include "exchangeformats/decisionquestion.h"
 
 #include "exchangeformats/wirejson.h"
 
@@ -16,8 +16,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// What a body of unknown length is measured as: not empty, and never printed.
-constexpr qint64 someBytes = 1;
+/// A question says that there is a body, not how long it is.
+constexpr qint64 unknownBytes = -1;
 
 /// Reads the members of one object. The first trouble is kept and ends all further reading, so that a reader is a plain
 /// list of what it wants.
@@ -141,7 +141,7 @@ std::optional<ContentInfo> readContent(const MemberReader &reader)
     const QString name = u"body"_s;
     const QJsonValue body = reader.value(name);
     ContentInfo content;
-    content.bytes = someBytes;
+    content.bytes = unknownBytes;
     content.oneShot = body.toString() == "one-shot"_L1;
     if (body.isBool() || !reader.has(name)) {
         return body.toBool() ? std::optional(content) : std::nullopt;

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "exchangeformats/tracejson.h"
+#include "exchangeformats/policyjson.h"
 
 #include "exchangeformats/wirejson.h"
 

@@ -12,6 +12,5 @@ namespace Detour {
 /// The trace as interface.md "The trace as JSON" lays it down (schema detour.trace/1). Secrets are masked unless
 /// `showSecrets`.
 [[nodiscard]] QJsonObject traceToJson(const RedirectChain &chain, bool showSecrets = false);
-[[nodiscard]] QJsonObject policyToJson(const ClientPolicy &policy);
 
 } // namespace Detour

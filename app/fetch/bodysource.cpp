@@ -3,8 +3,8 @@
 
 #include "fetch/bodysource.h"
 
-#include "fetch/contentmeter.h"
 #include "fetch/pipedevice.h"
+#include "semantics/contentmeter.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -27,7 +27,7 @@ public:
     {
         ContentMeter meter;
         meter.add(m_bytes);
-        m_info = meter.finish();
+        m_info = meter.take();
     }
 
     Result<std::unique_ptr<QIODevice>> open() override
@@ -121,7 +121,7 @@ std::shared_ptr<BodySource> bodyFromMemory(QByteArray bytes)
     return std::make_shared<MemoryBody>(std::move(bytes));
 }
 
-Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path)
+Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path, FileDigest digest)
 {
     auto file = std::make_unique<QFile>(path);
     if (!file->open(QIODevice::ReadOnly)) {
@@ -130,6 +130,12 @@ Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path)
     if (file->isSequential()) { // "/dev/stdin", a shell's <(command): reading it for the digest would use it up
         QIODevice *device = file.get();
         return std::shared_ptr<BodySource>(std::make_shared<PipeBody>(device, std::move(file)));
+    }
+    if (digest == FileDigest::WhenSent) {
+        ContentInfo info;
+        info.bytes = file->size();
+        info.preview = file->read(ContentInfo::previewLimit);
+        return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, info));
     }
 
     ContentMeter meter;
@@ -141,7 +147,7 @@ Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path)
     if (count < 0) {
         return unreadable(*file);
     }
-    return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, meter.finish()));
+    return std::shared_ptr<BodySource>(std::make_shared<FileBody>(path, meter.take()));
 }
 
 std::shared_ptr<BodySource> bodyFromPipe(QIODevice *device)

@@ -11,8 +11,8 @@
 
 namespace Detour {
 
-/// Where a request's content comes from. open() may be called once per hop: each call gives a fresh device positioned at
-/// the first byte, so that 307 and 308 send it again from the start. A one-shot source gives a device once.
+/// Where a request's content comes from. open() may be called once per hop: each call gives a fresh device positioned
+/// at the first byte, so that 307 and 308 send it again from the start. A one-shot source gives a device once.
 class BodySource
 {
 public:
@@ -32,8 +32,15 @@ protected:
 };
 
 [[nodiscard]] std::shared_ptr<BodySource> bodyFromMemory(QByteArray bytes);
-/// The digest is computed by streaming the file once. Error "body-unreadable".
-[[nodiscard]] Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path);
+
+/// When a file's digest is computed.
+enum class FileDigest {
+    AtOnce,   ///< the file is read once before it is sent
+    WhenSent, ///< info() has none; the exchange has that of the bytes that went out. For threads that must not wait.
+};
+/// Read again for each hop. Error "body-unreadable".
+[[nodiscard]] Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path,
+                                                               FileDigest digest = FileDigest::AtOnce);
 /// A pipe such as standard input: read as it is sent, once. `device` must outlive the source.
 [[nodiscard]] std::shared_ptr<BodySource> bodyFromPipe(QIODevice *device);
 

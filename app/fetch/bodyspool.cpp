@@ -3,7 +3,7 @@
 
 #include "fetch/bodyspool.h"
 
-#include "fetch/contentmeter.h"
+#include "semantics/contentmeter.h"
 
 #include <QTemporaryFile>
 
@@ -93,7 +93,7 @@ void BodySpool::conclude()
         return;
     }
     d->done = true;
-    m_info = d->meter.finish();
+    m_info = d->meter.take();
     m_info.oneShot = true;
     emit finished();
 }

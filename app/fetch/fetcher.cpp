@@ -129,10 +129,14 @@ void Fetcher::cancel()
         d->transport.cancel();
         return;
     }
-    ++d->question;
+    const quint64 asked = ++d->question;
     QMetaObject::invokeMethod(
         this,
-        [this] { d->stop(Outcome::Failed, u"cancelled"_s, u"Cancelled by you before hop %1."_s.arg(d->nextHop())); },
+        [this, asked] {
+            if (asked == d->question) {
+                d->stop(Outcome::Failed, u"cancelled"_s, u"Cancelled by you before hop %1."_s.arg(d->nextHop()));
+            }
+        },
         Qt::QueuedConnection);
 }
 
@@ -288,6 +292,9 @@ void Fetcher::Private::follow(const Decision &decision)
         break;
     }
     ++redirects;
+    // Only the last answer is kept whole: a long chain of large ones would fill the memory.
+    if (auto &content = chain.hops.last().exchange.response->content)
+        content->preview.truncate(ContentInfo::previewLimit);
     request = *decision.next;
     switch (decision.content) {
     case ContentFate::Same:

@@ -11,8 +11,8 @@ namespace Detour {
 /// What a gate is asked before a request goes out.
 struct GateQuestion
 {
-    int hop = 1; ///< 1-based; 1 is the user's own request
-    Request request; ///< about to be sent
+    int hop = 1;                          ///< 1-based; 1 is the user's own request
+    Request request;                      ///< about to be sent
     const RedirectChain *soFar = nullptr; ///< valid until answered
 };
 
@@ -33,7 +33,7 @@ struct FetchOptions
 {
     TransportOptions transport;
     std::optional<int> redirectLimit; ///< absent: the policy's; -1: unlimited
-    bool follows = true; ///< false: the first response is delivered
+    bool follows = true;              ///< false: the first response is delivered
     bool locationTrusted = false;
     QString traceId; ///< short; in the default User-Agent "Detour/VERSION (TRACE.HOP)"
     QByteArray version;
@@ -43,6 +43,10 @@ struct FetchOptions
 };
 
 /// The follow loop: send, decide, ask the gate, send … It holds no rule: decide() does.
+///
+/// A gate's Stop and cancel() end the chain as Failed with code "cancelled". ChainEnd::hop is the last hop there is, 0
+/// if nothing was sent. A cycle is one Finding, however often it goes round: {the earlier hop, the one that repeats
+/// it}.
 class Fetcher final : public QObject
 {
     Q_OBJECT
@@ -54,7 +58,8 @@ public:
     ~Fetcher() override;
 
     /// One chain at a time; a second start() while running is a programming error.
-    void start(const Request &request, std::shared_ptr<BodySource> body, const ClientPolicy &policy, FetchOptions options);
+    void start(const Request &request, std::shared_ptr<BodySource> body, const ClientPolicy &policy,
+               FetchOptions options);
     /// Ends with failure "cancelled"; finished() follows.
     void cancel();
     [[nodiscard]] bool isRunning() const;

@@ -71,8 +71,9 @@ public:
     std::shared_ptr<BodySource> body;
     Exchange exchange;
     bool isBusy = false;
-    bool isDelivering = false; ///< the outcome stands, finished() is on its way
-    bool verifiedTls = true;   ///< by the connections that are open
+    bool isDelivering = false;   ///< the outcome stands, finished() is on its way
+    bool hasConnections = false; ///< some may be open since an earlier request
+    bool verifiedTls = true;     ///< by them
 };
 
 NetworkTransport::NetworkTransport(QObject *parent)
@@ -166,10 +167,14 @@ void NetworkTransport::Private::dispatch(std::unique_ptr<QIODevice> content, std
     if (!manager) {
         manager = makeManager();
     }
-    if (verifiedTls != options.verifiesTls) {
-        manager->clearConnectionCache(); // a connection that was not verified must not serve one that is to be
-        verifiedTls = options.verifiesTls;
+    // A connection that was not verified must not serve a request that is to be. And one that stands open may be closed
+    // by the server at the very moment of sending: nobody could say then whether it did the work (RFC 9110 §9.2.2), so
+    // a request that must not go out twice gets a connection of its own.
+    if (hasConnections && (verifiedTls != options.verifiesTls || isGuardedMethod(exchange.request.method))) {
+        manager->clearConnectionCache();
     }
+    hasConnections = true;
+    verifiedTls = options.verifiesTls;
 
     SendOnceDevice *guard = nullptr;
     if (length && !exchange.request.method.is("HEAD")) {
@@ -215,6 +220,7 @@ void NetworkTransport::Private::deliver()
     body.reset();
     if (exchange.failure && manager) {
         manager->clearConnectionCache(); // whatever still arrives there must not answer the next request (103)
+        hasConnections = false;
     }
     isBusy = false;
     isDelivering = false;

@@ -265,7 +265,7 @@ Response NetworkTransportReply::response(StatusCode status)
     response.reasonPhrase = m_reply->attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString().toLatin1();
     response.fields = splitFields(m_reply->rawHeaderPairs());
     if (m_reply->operation() != QNetworkAccessManager::HeadOperation && status != 204 && status != 304) {
-        response.content = m_meter.finish();
+        response.content = m_meter.take();
     }
     return response;
 }

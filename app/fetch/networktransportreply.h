@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "fetch/contentmeter.h"
 #include "fetch/transport.h"
+#include "semantics/contentmeter.h"
 
 #include <QElapsedTimer>
 #include <QNetworkReply>

@@ -3,6 +3,8 @@
 
 #include "fetch/networktransportrequest.h"
 
+#include "semantics/percentencoding.h"
+
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -34,8 +36,8 @@ QByteArray sentTarget(const QUrl &url)
 QByteArray basicCredentials(const QByteArray &userinfo)
 {
     const qsizetype colon = userinfo.indexOf(':');
-    const QByteArray user = QByteArray::fromPercentEncoding(colon < 0 ? userinfo : userinfo.left(colon));
-    const QByteArray password = colon < 0 ? QByteArray() : QByteArray::fromPercentEncoding(userinfo.mid(colon + 1));
+    const QByteArray user = percentDecoded(colon < 0 ? userinfo : userinfo.left(colon));
+    const QByteArray password = colon < 0 ? QByteArray() : percentDecoded(userinfo.mid(colon + 1));
     const QByteArray pair = user + ":" + password;
     return "Basic " + pair.toBase64();
 }
@@ -128,6 +130,24 @@ void noteContentLength(NetworkTransportRequest &prepared, const FieldList &field
     }
 }
 
+void writeFields(NetworkTransportRequest &prepared, const Request &request, const QByteArray &userAgent)
+{
+    FieldWriter writer(prepared, request.fields);
+    writer.add("Host", request.target.authority());
+    writer.noteAdded("Connection");
+    writer.add("Accept-Encoding", "identity"); // else the content would be decoded and its Content-Length taken away
+    writer.noteAdded("Accept-Language");
+    if (userAgent.isEmpty()) {
+        writer.noteAdded("User-Agent");
+    } else {
+        writer.add("User-Agent", userAgent);
+    }
+    if (request.target.userinfo) {
+        writer.add("Authorization", basicCredentials(*request.target.userinfo));
+    }
+    writer.copyUserFields();
+}
+
 } // namespace
 
 bool isGuardedMethod(const Method &method)
@@ -153,20 +173,7 @@ Result<NetworkTransportRequest> NetworkTransportRequest::prepare(const Request &
         setTls(prepared.network, target, options.verifiesTls, endpoint.has_value());
     }
 
-    FieldWriter writer(prepared, request.fields);
-    writer.add("Host", target.authority());
-    writer.noteAdded("Connection");
-    writer.add("Accept-Encoding", "identity"); // else the content would be decoded and its Content-Length taken away
-    writer.noteAdded("Accept-Language");
-    if (options.userAgent.isEmpty()) {
-        writer.noteAdded("User-Agent");
-    } else {
-        writer.add("User-Agent", options.userAgent);
-    }
-    if (target.userinfo) {
-        writer.add("Authorization", basicCredentials(*target.userinfo));
-    }
-    writer.copyUserFields();
+    writeFields(prepared, request, options.userAgent);
     if (contentLength) {
         prepared.network.setHeader(QNetworkRequest::ContentLengthHeader, *contentLength);
         prepared.added.append("Content-Length");

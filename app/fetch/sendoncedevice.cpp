@@ -28,7 +28,7 @@ std::optional<ContentInfo> SendOnceDevice::sentContent()
     if (m_remaining > 0) {
         return std::nullopt;
     }
-    return m_meter.finish();
+    return m_meter.take();
 }
 
 qint64 SendOnceDevice::readData(char *data, qint64 maxSize)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "fetch/contentmeter.h"
+#include "semantics/contentmeter.h"
 
 #include <QIODevice>
 

@@ -31,13 +31,16 @@ struct TransportOptions
 {
     std::chrono::milliseconds timeout{30'000}; ///< from send to last byte
     bool verifiesTls = true;
-    qint64 keptBytes = qint64(16) * 1024 * 1024; ///< of a response's content; the rest is counted and hashed
+    /// Of a response's content, as its preview (the follow loop shortens it to ContentInfo::previewLimit where the
+    /// chain goes on). All of it is counted and hashed.
+    qint64 keptBytes = qint64(16) * 1024 * 1024;
     qint64 maximumBytes = qint64(1024) * 1024 * 1024; ///< more: response-too-large
-    QByteArray userAgent; ///< used unless the request has one
+    QByteArray userAgent;                             ///< used unless the request has one
     EndpointLookup endpointOf;
 };
 
-/// Sends one request and reports one exchange; follows nothing, remembers nothing (no cookies, cache, credentials, proxy).
+/// Sends one request and reports one exchange; follows nothing, remembers nothing (no cookies, cache, credentials,
+/// proxy).
 class Transport : public QObject
 {
     Q_OBJECT

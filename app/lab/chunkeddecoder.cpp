@@ -3,18 +3,20 @@
 
 #include "lab/chunkeddecoder.h"
 
+#include "semantics/percentencoding.h"
+
 #include <algorithm>
 
 namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-ChunkedDecoder::State ChunkedDecoder::feed(QByteArrayView &bytes, ContentDigest &digest)
+ChunkedDecoder::State ChunkedDecoder::feed(QByteArrayView &bytes, ContentMeter &content)
 {
     while (!bytes.isEmpty()) {
         if (m_part == Part::Data) {
             const qsizetype count = std::min<qint64>(m_left, bytes.size());
-            digest.append(bytes.first(count));
+            content.add(bytes.first(count));
             bytes = bytes.sliced(count);
             m_left -= count;
             if (m_left == 0) {
@@ -77,9 +79,8 @@ ChunkedDecoder::State ChunkedDecoder::takeSize()
 {
     const qsizetype semicolon = m_line.indexOf(';');
     const QByteArray digits = (semicolon < 0 ? m_line : m_line.left(semicolon)).trimmed();
-    const bool valid = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
-    });
+    const bool valid =
+        !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), [](char c) { return hexDigitValue(c) >= 0; });
     if (!valid) {
         return fail(400, u"A chunk begins with its size in hexadecimal digits."_s);
     }

@@ -3,8 +3,8 @@
 
 #pragma once
 
-#include "lab/contentdigest.h"
 #include "lab/requesthead.h"
+#include "semantics/contentmeter.h"
 
 namespace Detour {
 
@@ -18,9 +18,9 @@ public:
         : m_contentLimit(contentLimit)
     {}
 
-    /// Reads from the front of `bytes`, which shrinks by what was used; data goes into `digest`. After Complete what
+    /// Reads from the front of `bytes`, which shrinks by what was used; data goes into `content`. After Complete what
     /// is left belongs to the next request.
-    [[nodiscard]] State feed(QByteArrayView &bytes, ContentDigest &digest);
+    [[nodiscard]] State feed(QByteArrayView &bytes, ContentMeter &content);
     /// What was wrong, after Bad.
     [[nodiscard]] const BadRequest &error() const { return m_error; }
 

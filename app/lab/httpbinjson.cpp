@@ -5,7 +5,6 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
-#include <QStringDecoder>
 
 #include <utility>
 
@@ -15,26 +14,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString text(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString decoded = utf8.decode(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : decoded;
-}
-
 /// A name that comes once has a string, one that is repeated an array.
 QJsonObject formJson(const QList<std::pair<QByteArray, QByteArray>> &items)
 {
     QJsonObject object;
     for (const auto &[name, value] : items) {
-        const QString key = text(name);
+        const QString key = jsonText(name);
         const QJsonValue before = object.value(key);
         if (before.isUndefined()) {
-            object.insert(key, text(value));
+            object.insert(key, jsonText(value));
             continue;
         }
         QJsonArray values = before.isArray() ? before.toArray() : QJsonArray{before};
-        values.append(text(value));
+        values.append(jsonText(value));
         object.insert(key, values);
     }
     return object;
@@ -70,7 +62,7 @@ QJsonObject cookiesJson(const FieldList &fields)
         for (const QByteArray &pair : line.split(';')) {
             const qsizetype equals = pair.indexOf('=');
             if (equals > 0) {
-                object.insert(text(pair.left(equals).trimmed()), text(pair.mid(equals + 1).trimmed()));
+                object.insert(jsonText(pair.left(equals).trimmed()), jsonText(pair.mid(equals + 1).trimmed()));
             }
         }
     }
@@ -80,10 +72,7 @@ QJsonObject cookiesJson(const FieldList &fields)
 /// httpbin gives bytes that are no text as a data: URL.
 QString dataText(const QByteArray &bytes)
 {
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString decoded = utf8.decode(bytes);
-    return utf8.hasError() ? QString(u"data:application/octet-stream;base64,"_s + QString::fromLatin1(bytes.toBase64()))
-                           : decoded;
+    return utf8Text(bytes).value_or(u"data:application/octet-stream;base64,"_s + QString::fromLatin1(bytes.toBase64()));
 }
 
 QJsonValue jsonOf(const QByteArray &bytes)
@@ -114,7 +103,7 @@ QJsonObject httpbinJson(const LabRequest &request, const LabPlace &place, const 
         {u"json"_s, isForm ? QJsonValue() : jsonOf(content)},
         {u"method"_s, request.method.toString()},
         {u"origin"_s, QString::fromLatin1(place.peer)},
-        {u"url"_s, text(url)},
+        {u"url"_s, jsonText(url)},
     };
     QJsonObject chosen;
     for (const QString &key : keys) {

@@ -3,6 +3,8 @@
 
 #include "lab/httpbinredirects.h"
 
+#include "semantics/percentencoding.h"
+
 #include <QRandomGenerator>
 
 #include <algorithm>
@@ -80,8 +82,8 @@ bool asksForAbsolute(const LabRequest &request)
 std::optional<LabReply> redirectTimes(RedirectKind kind, const QByteArray &count, const LabRequest &request,
                                       const LabPlace &place)
 {
-    const bool isNumber = !count.isEmpty() && count.size() <= 9
-                          && std::all_of(count.begin(), count.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber =
+        !count.isEmpty() && count.size() <= 9 && std::all_of(count.begin(), count.end(), isAsciiDigit);
     if (!isNumber) {
         return std::nullopt;
     }

@@ -5,6 +5,7 @@
 
 #include "lab/httpbinjson.h"
 #include "lab/httpbinredirects.h"
+#include "semantics/percentencoding.h"
 
 #include <QCryptographicHash>
 #include <QDateTime>
@@ -160,9 +161,8 @@ std::optional<LabReply> cache(const Call &call)
 
 std::optional<LabReply> cacheFor(const Call &call)
 {
-    const bool isNumber =
-        !call.argument.isEmpty() && call.argument.size() <= 9
-        && std::all_of(call.argument.begin(), call.argument.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber = !call.argument.isEmpty() && call.argument.size() <= 9
+                          && std::all_of(call.argument.begin(), call.argument.end(), isAsciiDigit);
     if (!isNumber) {
         return std::nullopt;
     }
@@ -305,7 +305,7 @@ std::optional<LabReply> httpbinReply(const LabRequest &request, const LabPlace &
         reply = LabReply{plainAnswer(200), 0};
         reply->answer.fields.append("Allow", route->allow);
     } else {
-        const QByteArray argument = QByteArray::fromPercentEncoding(path.mid(route->path.size()));
+        const QByteArray argument = percentDecoded(path.mid(route->path.size()));
         reply = route->answer({request, place, argument});
     }
     if (reply) {

@@ -4,6 +4,7 @@
 #include "lab/labreply.h"
 
 #include <QJsonDocument>
+#include <QStringDecoder>
 
 namespace Detour {
 
@@ -31,6 +32,18 @@ ScriptedAnswer jsonAnswer(StatusCode status, const QJsonObject &object)
     answer.fields.append("Content-Type", "application/json");
     answer.content = QJsonDocument(object).toJson(QJsonDocument::Indented);
     return answer;
+}
+
+std::optional<QString> utf8Text(QByteArrayView bytes)
+{
+    QStringDecoder utf8(QStringDecoder::Utf8);
+    QString text = utf8.decode(bytes);
+    return utf8.hasError() ? std::nullopt : std::optional(std::move(text));
+}
+
+QString jsonText(QByteArrayView bytes)
+{
+    return utf8Text(bytes).value_or(QString::fromLatin1(bytes));
 }
 
 ScriptedAnswer methodNotAllowed(const QByteArray &allow)

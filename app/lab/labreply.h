@@ -9,6 +9,8 @@
 #include <QJsonObject>
 #include <QString>
 
+#include <optional>
+
 namespace Detour {
 
 /// What a route answers and how it is to be sent. Faults of the wire will be described here too.
@@ -33,6 +35,11 @@ struct LabPlace
 [[nodiscard]] ScriptedAnswer textAnswer(StatusCode status, const QString &text);
 /// The same with JSON content.
 [[nodiscard]] ScriptedAnswer jsonAnswer(StatusCode status, const QJsonObject &object);
+/// Text for such content: UTF-8, or nothing if the bytes are something else. Like a preview they may end within a
+/// character.
+[[nodiscard]] std::optional<QString> utf8Text(QByteArrayView bytes);
+/// The same, and of anything else one character a byte.
+[[nodiscard]] QString jsonText(QByteArrayView bytes);
 /// 405 with the Allow that RFC 9110 §15.5.6 asks for.
 [[nodiscard]] ScriptedAnswer methodNotAllowed(const QByteArray &allow);
 

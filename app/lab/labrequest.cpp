@@ -3,6 +3,8 @@
 
 #include "lab/labrequest.h"
 
+#include "semantics/percentencoding.h"
+
 namespace Detour {
 
 namespace {
@@ -11,7 +13,7 @@ QByteArray decoded(QByteArrayView text)
 {
     QByteArray bytes = text.toByteArray();
     bytes.replace('+', ' ');
-    return QByteArray::fromPercentEncoding(bytes);
+    return percentDecoded(bytes);
 }
 
 } // namespace

@@ -6,7 +6,6 @@
 #include "scenario/chainpath.h"
 
 #include <QJsonArray>
-#include <QStringDecoder>
 
 namespace Detour {
 
@@ -15,14 +14,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr QByteArrayView chainPrefix = "/lab/chain/";
-
-/// Text where the bytes are UTF-8, otherwise one character a byte. A preview may end within a character.
-QString readable(const QByteArray &bytes)
-{
-    QStringDecoder utf8(QStringDecoder::Utf8);
-    const QString text = utf8.decode(bytes);
-    return utf8.hasError() ? QString::fromLatin1(bytes) : text;
-}
 
 ScriptedAnswer echo(const LabRequest &request)
 {
@@ -34,7 +25,7 @@ ScriptedAnswer echo(const LabRequest &request)
     if (const auto &content = request.content) {
         body = QJsonObject{{u"bytes"_s, content->bytes},
                            {u"sha256"_s, QString::fromLatin1(content->sha256)},
-                           {u"text"_s, readable(content->preview)}};
+                           {u"text"_s, jsonText(content->preview)}};
     }
     ScriptedAnswer answer = jsonAnswer(200, {{u"method"_s, request.method.toString()},
                                              {u"target"_s, QString::fromLatin1(request.target)},

@@ -3,6 +3,8 @@
 
 #include "lab/requesthead.h"
 
+#include "semantics/percentencoding.h"
+
 #include <algorithm>
 
 namespace Detour {
@@ -11,16 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDigit(char c)
-{
-    return c >= '0' && c <= '9';
-}
-
 /// RFC 9112 §2.3: "HTTP/" DIGIT "." DIGIT.
 bool isVersion(QByteArrayView text)
 {
-    return text.size() == 8 && text.startsWith("HTTP/") && isDigit(text.at(5)) && text.at(6) == '.'
-           && isDigit(text.at(7));
+    return text.size() == 8 && text.startsWith("HTTP/") && isAsciiDigit(text.at(5)) && text.at(6) == '.'
+           && isAsciiDigit(text.at(7));
 }
 
 /// Visible bytes; those above ASCII are let through, as clients send them.
@@ -186,7 +183,7 @@ std::optional<BadRequest> RequestHead::readFraming(qint64 contentLimit)
     for (const QByteArray &value : m_request.fields.values("Content-Length")) {
         for (const QByteArray &member : value.split(',')) {
             const QByteArray number = member.trimmed();
-            const bool valid = !number.isEmpty() && std::all_of(number.begin(), number.end(), isDigit);
+            const bool valid = !number.isEmpty() && std::all_of(number.begin(), number.end(), isAsciiDigit);
             // toLongLong() alone would let signs and spaces pass; what does not fit in it is too large anyway.
             bool fits = false;
             const qint64 length = valid ? number.toLongLong(&fits) : -1;

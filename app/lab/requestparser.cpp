@@ -131,9 +131,9 @@ void RequestParser::endHead()
 
 void RequestParser::readLength(QByteArrayView &bytes)
 {
-    const qint64 left = *m_head.framing().length - m_digest.size();
+    const qint64 left = *m_head.framing().length - m_meter.bytes();
     const qsizetype count = std::min<qint64>(left, bytes.size());
-    m_digest.append(bytes.first(count));
+    m_meter.add(bytes.first(count));
     bytes = bytes.sliced(count);
     if (count == left) {
         complete();
@@ -142,7 +142,7 @@ void RequestParser::readLength(QByteArrayView &bytes)
 
 void RequestParser::readChunks(QByteArrayView &bytes)
 {
-    switch (m_chunks->feed(bytes, m_digest)) {
+    switch (m_chunks->feed(bytes, m_meter)) {
     case ChunkedDecoder::State::Incomplete:
         break;
     case ChunkedDecoder::State::Complete:
@@ -157,7 +157,7 @@ void RequestParser::readChunks(QByteArrayView &bytes)
 void RequestParser::complete()
 {
     if (m_head.framing().chunked || m_head.framing().length) {
-        m_content = m_digest.take();
+        m_content = m_meter.take();
     }
     m_state = State::Complete;
 }

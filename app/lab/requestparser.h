@@ -4,9 +4,9 @@
 #pragma once
 
 #include "lab/chunkeddecoder.h"
-#include "lab/contentdigest.h"
 #include "lab/labrequest.h"
 #include "lab/requesthead.h"
+#include "semantics/contentmeter.h"
 
 #include <optional>
 
@@ -67,7 +67,7 @@ private:
     qsizetype m_scanned = 0; ///< how far m_pending is known to hold no LF
     QByteArray m_rawHead;
     RequestHead m_head;
-    ContentDigest m_digest;
+    ContentMeter m_meter;
     std::optional<ContentInfo> m_content;
     std::optional<ChunkedDecoder> m_chunks;
     bool m_wantsContinue = false;

@@ -3,6 +3,8 @@
 
 #include "scenario/chainpath.h"
 
+#include "semantics/percentencoding.h"
+
 #include <QList>
 
 #include <algorithm>
@@ -50,7 +52,7 @@ Complaint checkLine(const QByteArray &value)
 Complaint applyHost(ChainSegment &segment, const QByteArray &value)
 {
     const bool fits = std::all_of(value.begin(), value.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || isAsciiDigit(c) || c == '-' || c == '.';
     });
     if (!fits || value.size() > 200 || value.startsWith('.') || value.endsWith('.') || value.contains("..")) {
         return u"~host takes a name of lower-case letters, digits, hyphens and dots, or nothing."_s;
@@ -186,13 +188,12 @@ Complaint applyPiece(ChainSegment &segment, const Piece &piece)
         return name + u" needs = and a value."_s;
     }
     const QByteArray raw = hasValue ? piece.text.sliced(1).toByteArray() : QByteArray();
-    return piece.modifier->apply(segment, QByteArray::fromPercentEncoding(raw));
+    return piece.modifier->apply(segment, percentDecoded(raw));
 }
 
 Complaint applyCode(ChainSegment &segment, QByteArrayView text)
 {
-    const bool isNumber =
-        text.size() == 3 && std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    const bool isNumber = text.size() == 3 && std::all_of(text.begin(), text.end(), isAsciiDigit);
     const int status = isNumber ? text.toByteArray().toInt() : 0;
     if (status < 200 || status > 599) {
         return u"it begins with a status code from 200 to 599, such as 307 or 302~abs."_s;

@@ -3,8 +3,6 @@
 
 #include "semantics/displaytext.h"
 
-#include "semantics/safetext.h"
-
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -39,13 +37,16 @@ bool looksLikeText(QByteArrayView bytes)
     });
 }
 
-} // namespace
-
-QString wireText(QByteArrayView bytes, qsizetype limit)
+/// Tabs stay: they indent, and neither hide nor reorder anything.
+QString lineText(const QByteArray &line)
 {
-    // A character takes at most four bytes: no more of a long value than is shown is decoded.
-    return elided(safeText(bytes.first(qMin(bytes.size(), limit * 4 + 4))), limit);
+    QStringList cells;
+    for (const QByteArray &cell : line.split('\t'))
+        cells.append(safeText(cell));
+    return cells.join(u'\t');
 }
+
+} // namespace
 
 QString byteCount(qint64 bytes)
 {
@@ -58,6 +59,13 @@ QString byteCount(qint64 bytes)
     return mebi < 1024 ? u"%1 MiB"_s.arg(mebi, 0, 'f', 1) : u"%1 GiB"_s.arg(mebi / 1024, 0, 'f', 1);
 }
 
+QString byteCountInWords(qint64 bytes)
+{
+    if (bytes >= 1024)
+        return byteCount(bytes);
+    return bytes == 1 ? u"1 byte"_s : u"%1 bytes"_s.arg(bytes);
+}
+
 QString statusText(const Response &response)
 {
     return QString(QString::number(response.status) + u' ' + wireText(response.reasonPhrase, 80)).trimmed();
@@ -67,11 +75,12 @@ QString contentText(const ContentInfo &content)
 {
     if (content.preview.isEmpty())
         return {};
-    if (!looksLikeText(content.preview))
-        return hexListing(content.preview);
+    const QByteArray shown = content.preview.left(ContentInfo::previewLimit);
+    if (!looksLikeText(shown))
+        return hexListing(shown);
     QString text;
-    for (const QByteArray &line : content.preview.split('\n'))
-        text += safeText(QByteArrayView(line.endsWith('\r') ? line.chopped(1) : line)) + u'\n';
+    for (const QByteArray &line : shown.split('\n'))
+        text += lineText(line.endsWith('\r') ? line.chopped(1) : line) + u'\n';
     text.chop(1);
     return text;
 }

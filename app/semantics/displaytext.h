@@ -4,16 +4,16 @@
 #pragma once
 
 #include "semantics/message.h"
+#include "semantics/safetext.h"
 
 #include <QString>
 
 namespace Detour {
 
-/// safeText() of the first bytes, elided to `limit` characters.
-[[nodiscard]] QString wireText(QByteArrayView bytes, qsizetype limit = 400);
-
-/// "22 B", "4.0 KiB", "16 MiB".
+/// "22 B", "4.0 KiB", "16.0 MiB".
 [[nodiscard]] QString byteCount(qint64 bytes);
+/// "22 bytes", "1 byte", "4.0 KiB", for sentences.
+[[nodiscard]] QString byteCountInWords(qint64 bytes);
 
 /// "307 Temporary Redirect", with the server's own phrase, bounded.
 [[nodiscard]] QString statusText(const Response &response);

@@ -29,7 +29,7 @@ QByteArrayView withoutSurroundingWhitespace(QByteArrayView text)
 
 Error badField(QByteArrayView shown, const QString &why)
 {
-    return {u"bad-field"_s, u"“%1” is not a field: %2."_s.arg(elided(safeText(shown), 80), why)};
+    return {u"bad-field"_s, u"“%1” is not a field: %2."_s.arg(wireText(shown, 80), why)};
 }
 
 } // namespace

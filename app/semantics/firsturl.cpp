@@ -23,25 +23,21 @@ QString shown(QByteArrayView typed)
     if (const auto [at, length] = findUserinfo(typed); at >= 0) {
         text.replace(at, length, "***"); // error messages end up in logs
     }
-    return elided(safeText(text), echoLimit);
+    return wireText(text, echoLimit);
 }
 
 /// "ftp" of "ftp://host" and of "mailto:x"; nothing for "localhost:8307/x" and "example.com:80", which lack a scheme.
 QByteArrayView schemeOf(QByteArrayView typed)
 {
-    const qsizetype colon = typed.indexOf(':');
-    if (colon <= 0 || !isAsciiAlpha(typed.front())) {
+    const qsizetype length = schemeLength(typed);
+    if (length < 0) {
         return {};
     }
-    const QByteArrayView scheme = typed.first(colon);
-    const bool hasSchemeCharacters = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-        return isAsciiAlpha(c) || isAsciiDigit(c) || QByteArrayView("+-.").contains(c);
-    });
-    const QByteArrayView behind = typed.sliced(colon + 1);
+    const QByteArrayView behind = typed.sliced(length + 1);
     const auto digitsEnd = std::find_if_not(behind.begin(), behind.end(), isAsciiDigit);
     const bool isPort =
         digitsEnd != behind.begin() && (digitsEnd == behind.end() || QByteArrayView("/?#").contains(*digitsEnd));
-    return hasSchemeCharacters && !isPort ? scheme : QByteArrayView();
+    return isPort ? QByteArrayView() : typed.first(length);
 }
 
 bool isHttpScheme(QByteArrayView scheme)
@@ -63,7 +59,7 @@ Result<TargetUri> parseFirstUrl(QByteArrayView typed)
     }
     if (!isHttpScheme(scheme)) {
         return Error{u"unsupported-scheme"_s,
-                     u"Detour sends http and https only; “%1” is neither."_s.arg(elided(safeText(scheme), 40))};
+                     u"Detour sends http and https only; “%1” is neither."_s.arg(wireText(scheme, 40))};
     }
     Result<TargetUri> target = parseWhatwgUrl(text, nullptr);
     if (!target) {

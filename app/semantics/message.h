@@ -20,7 +20,9 @@ struct ContentInfo
     qint64 bytes = 0;     ///< -1: not known
     QByteArray sha256;    ///< lower-case hex of all bytes; empty where it was not (yet) computed
     bool oneShot = false; ///< a request's content that cannot be sent a second time (a pipe)
-    QByteArray preview;   ///< the first bytes, at most previewLimit, for people
+    /// The first bytes: of a request's content and of an answer that was followed at most previewLimit, of the answer
+    /// that ended the chain as many as were kept (TransportOptions::keptBytes).
+    QByteArray preview;
     static constexpr qsizetype previewLimit = 64 * 1024;
 
     friend bool operator==(const ContentInfo &, const ContentInfo &) = default;

@@ -3,6 +3,7 @@
 
 #include "semantics/method.h"
 
+#include "semantics/percentencoding.h"
 #include "semantics/safetext.h"
 
 #include <algorithm>
@@ -19,13 +20,12 @@ constexpr qsizetype maximalMethodLength = 64;
 /// RFC 9110 §5.6.2: tchar.
 bool isTokenCharacter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-           || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
+    return isAsciiAlpha(c) || isAsciiDigit(c) || QByteArrayView("!#$%&'*+-.^_`|~").contains(c);
 }
 
 Error badMethod(QByteArrayView token, const QString &why)
 {
-    return {u"bad-method"_s, u"“%1” is not a method that Detour can send: %2."_s.arg(elided(safeText(token), 40), why)};
+    return {u"bad-method"_s, u"“%1” is not a method that Detour can send: %2."_s.arg(wireText(token, 40), why)};
 }
 
 } // namespace

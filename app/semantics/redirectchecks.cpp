@@ -171,7 +171,7 @@ std::optional<Decision> checkScheme(Turn &turn)
                        turn.because(u"scheme-followed-elsewhere"_s, {elided(safeText(turn.target.scheme), 40)}));
     }
     const Situation other{{}, u"refused-scheme-delivered"_s, u"refused-scheme"_s, u"refused-scheme"_s};
-    return handled(turn, turn.policy.otherScheme, other, {elided(safeText(turn.target.scheme), 40)});
+    return handled(turn, turn.policy.otherScheme, other, {wireText(turn.target.scheme, 40)});
 }
 
 std::optional<Decision> checkCycle(Turn &turn)

@@ -46,20 +46,6 @@ std::optional<Error> checkCharacters(QByteArrayView part, QByteArrayView also)
     return std::nullopt;
 }
 
-/// The length of the scheme before its colon, 0 if there is none.
-qsizetype schemeLength(QByteArrayView text)
-{
-    const qsizetype colon = text.indexOf(':');
-    if (colon <= 0 || !isAsciiAlpha(text.front())) {
-        return 0;
-    }
-    const QByteArrayView scheme = text.first(colon);
-    const bool isScheme = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-        return isAsciiAlpha(c) || isAsciiDigit(c) || QByteArrayView("+-.").contains(c);
-    });
-    return isScheme ? colon : 0;
-}
-
 std::optional<Error> parsePort(TargetUri &uri, QByteArrayView digits)
 {
     if (digits.isEmpty()) {

@@ -36,13 +36,45 @@ QString safeText(QByteArrayView bytes)
     return withoutTrickery(decoder.hasError() ? QString::fromLatin1(bytes) : decoded);
 }
 
+QString wireText(QByteArrayView bytes, qsizetype limit)
+{
+    const qsizetype enough = limit * 4; // a character takes at most four bytes
+    if (bytes.size() <= enough * 2) {
+        return elided(safeText(bytes), limit);
+    }
+    const QByteArrayView head = utf8Head(bytes, enough);
+    const QByteArrayView tail = bytes.sliced(utf8Head(bytes, bytes.size() - enough).size());
+    return elided(safeText(head) + safeText(tail), limit);
+}
+
+QByteArrayView utf8Head(QByteArrayView bytes, qsizetype size)
+{
+    if (bytes.size() <= size) {
+        return bytes;
+    }
+    constexpr qsizetype longestCharacter = 4;
+    qsizetype end = size;
+    while (end > 0 && size - end < longestCharacter && (static_cast<uchar>(bytes.at(end)) & 0xC0) == 0x80) {
+        --end;
+    }
+    return bytes.first(end);
+}
+
 QString elided(const QString &text, qsizetype limit)
 {
     if (text.size() <= limit) {
         return text;
     }
     const qsizetype tail = limit / 5;
-    return text.left(limit - tail - 1) + u'…' + text.right(tail);
+    QStringView head = QStringView(text).first(limit - tail - 1);
+    if (!head.isEmpty() && head.back().isHighSurrogate()) {
+        head.chop(1);
+    }
+    QStringView end = QStringView(text).last(tail);
+    if (!end.isEmpty() && end.front().isLowSurrogate()) {
+        end = end.sliced(1);
+    }
+    return head + u'…' + end;
 }
 
 } // namespace Detour

@@ -15,6 +15,12 @@ namespace Detour {
 /// The same for text that is already decoded.
 [[nodiscard]] QString withoutTrickery(const QString &text);
 
+/// safeText(), elided to `limit` characters. Of a long value little more is decoded than is shown.
+[[nodiscard]] QString wireText(QByteArrayView bytes, qsizetype limit = 400);
+
+/// The first `size` bytes, or a few less where they would end within a character: a cut must not spoil valid UTF-8.
+[[nodiscard]] QByteArrayView utf8Head(QByteArrayView bytes, qsizetype size);
+
 /// At most `limit` characters: the head stays (scheme and host stand there), "…" takes the place of what is left out
 /// before a short tail.
 [[nodiscard]] QString elided(const QString &text, qsizetype limit = 200);

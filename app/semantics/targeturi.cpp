@@ -3,6 +3,7 @@
 
 #include "semantics/targeturi.h"
 
+#include "semantics/percentencoding.h"
 #include "semantics/safetext.h"
 
 #include <QList>
@@ -86,6 +87,22 @@ TargetUri TargetUri::withoutUserinfo() const
     TargetUri copy = *this;
     copy.userinfo.reset();
     return copy;
+}
+
+qsizetype schemeLength(QByteArrayView text)
+{
+    if (text.isEmpty() || !isAsciiAlpha(text.front())) {
+        return -1;
+    }
+    for (qsizetype i = 1; i < text.size(); ++i) {
+        if (text[i] == ':') {
+            return i;
+        }
+        if (!isAsciiAlpha(text[i]) && !isAsciiDigit(text[i]) && !QByteArrayView("+-.").contains(text[i])) {
+            break;
+        }
+    }
+    return -1;
 }
 
 bool isLoopbackHost(QByteArrayView host)

@@ -50,6 +50,9 @@ struct TargetUri
 /// mend.
 [[nodiscard]] Result<TargetUri> parseFirstUrl(QByteArrayView typed);
 
+/// The length of the scheme that `text` begins with, its colon not included (RFC 3986 §3.1); -1 if there is none.
+[[nodiscard]] qsizetype schemeLength(QByteArrayView text);
+
 /// True if the host can only be this machine: localhost, *.localhost, 127.0.0.0/8, [::1]. Purely lexical.
 [[nodiscard]] bool isLoopbackHost(QByteArrayView host);
 

@@ -23,7 +23,7 @@ QString locationWord(QByteArrayView location)
     if (const auto [at, length] = findUserinfo(location); length > userinfoLimit) {
         shown.replace(at + userinfoLimit, length - userinfoLimit, "...");
     }
-    return elided(safeText(shown));
+    return wireText(shown, 200);
 }
 
 QString targetWord(const TargetUri &from, const TargetUri &target)
@@ -57,7 +57,7 @@ QString Turn::targetWord() const
 
 QString Turn::originWord() const
 {
-    return elided(safeText(Origin::of(target).serialized()), 100);
+    return wireText(Origin::of(target).serialized(), 100);
 }
 
 Reason Turn::because(const QString &situation, const QStringList &words) const

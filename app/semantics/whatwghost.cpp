@@ -20,7 +20,7 @@ namespace {
 
 Error badHost(QByteArrayView host, const QString &why)
 {
-    return {u"bad-url"_s, u"the host “%1” %2"_s.arg(elided(safeText(host), 80), why)};
+    return {u"bad-url"_s, u"the host “%1” %2"_s.arg(wireText(host, 80), why)};
 }
 
 /// URL standard: forbidden host code point.
@@ -48,7 +48,7 @@ bool hasPunycodeLabel(const QByteArray &lower)
 /// URL standard: domain to ASCII. Empty if there is no such domain.
 QByteArray domainToAscii(const QByteArray &domain)
 {
-    const QByteArray lower = domain.toLower();
+    QByteArray lower = domain.toLower();
     if (isAscii(lower) && !hasPunycodeLabel(lower)) {
         return lower; // all the rules of IDNA concern other characters
     }

@@ -55,23 +55,6 @@ QByteArray cleaned(QByteArrayView text)
     return rest;
 }
 
-/// The length of the scheme before its colon, or -1.
-qsizetype schemeLength(QByteArrayView text)
-{
-    if (text.isEmpty() || !isAsciiAlpha(text.front())) {
-        return -1;
-    }
-    for (qsizetype i = 1; i < text.size(); ++i) {
-        if (text[i] == ':') {
-            return i;
-        }
-        if (!isAsciiAlpha(text[i]) && !isAsciiDigit(text[i]) && !QByteArrayView("+-.").contains(text[i])) {
-            break;
-        }
-    }
-    return -1;
-}
-
 /// The parser's pieces work on `m_rest`, which holds neither scheme nor query nor fragment.
 class WhatwgParser final
 {

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session/session.h"
+#include "session/tracerun.h"
 
 namespace Detour {
 

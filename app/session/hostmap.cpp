@@ -3,6 +3,8 @@
 
 #include "session/hostmap.h"
 
+#include "lab/labrouter.h"
+
 namespace Detour {
 
 namespace {
@@ -10,11 +12,6 @@ namespace {
 bool isNameBelowLocalhost(const QByteArray &host)
 {
     return host.endsWith(".localhost");
-}
-
-bool isLabHost(const QByteArray &host)
-{
-    return host == "127.0.0.1" || host == "localhost" || host == "[::1]" || isNameBelowLocalhost(host);
 }
 
 } // namespace

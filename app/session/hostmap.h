@@ -6,6 +6,8 @@
 #include "fetch/transport.h"
 #include "lab/labserver.h"
 
+#include <QHash>
+
 namespace Detour {
 
 /// Which origins are the lab, and where their requests really go. A value: each trace has its own.

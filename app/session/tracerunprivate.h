@@ -4,9 +4,10 @@
 #pragma once
 
 #include "fetch/networktransport.h"
+#include "lab/labserver.h"
 #include "session/hostmap.h"
 #include "session/recordjoin.h"
-#include "session/session.h"
+#include "session/tracerun.h"
 
 namespace Detour {
 

@@ -7,17 +7,18 @@
 
 namespace Detour {
 
-/// What happens on the stage, one after another. A redirect is drawn as a turn (Answer … Leave) round the client's line.
+/// What happens on the stage, one after another. A redirect is drawn as a turn (Answer … Leave) round the client's
+/// line.
 enum class BeatKind {
-    Request, ///< the capsule travels from the client to the origin
-    Wait, ///< the origin works
-    Answer, ///< the answer comes back
+    Request,     ///< the capsule travels from the client to the origin
+    Wait,        ///< the origin works
+    Answer,      ///< the answer comes back
     SignArrives, ///< the sign, and a copy of the last request waits at it
-    Flip, ///< the capsule turns over: the method changes (only if it does)
-    SheetFalls, ///< the body falls off, its fields are struck out (only if it does)
-    Verdict, ///< what is sent next, in a sentence
-    Stop, ///< the octagon: nothing more is sent
-    End, ///< the final answer rests
+    Flip,        ///< the capsule turns over: the method changes (only if it does)
+    SheetFalls,  ///< the body falls off, its fields are struck out (only if it does)
+    Verdict,     ///< what is sent next, in a sentence
+    Stop,        ///< the octagon: nothing more is sent
+    End,         ///< the final answer rests
 };
 
 /// A beat on the time line. Times are milliseconds of story time (equal steps, not the clock of the network).

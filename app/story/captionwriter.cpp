@@ -3,6 +3,7 @@
 
 #include "story/captionwriter.h"
 
+#include "semantics/displaytext.h"
 #include "story/words.h"
 
 using namespace Qt::StringLiterals;
@@ -61,12 +62,21 @@ Caption CaptionWriter::at(BeatKind beat, int index, int turn) const
         caption.text = decided();
         break;
     case BeatKind::Stop:
-        caption.text = m_hop.decision && m_hop.decision->action == Action::Stop
-                           ? decided()
-                           : m_drawing.stopTitle + ". "_L1 + m_drawing.stopDetail;
+        caption.text = stopped();
         break;
     }
     return caption;
+}
+
+QString CaptionWriter::stopped() const
+{
+    if (m_hop.decision && m_hop.decision->action == Action::Stop) {
+        return decided();
+    }
+    if (m_hop.exchange.failure) {
+        return shortText(m_hop.exchange.failure->message.toUtf8(), captionLimit);
+    }
+    return m_drawing.stopTitle + ". "_L1 + m_drawing.stopDetail;
 }
 
 QString CaptionWriter::host() const
@@ -78,7 +88,7 @@ QString CaptionWriter::request() const
 {
     const Request &request = m_hop.exchange.request;
     const QString method = methodWord(m_drawing.method);
-    const QString body = hasBody(request) ? sizeWords(request.content->bytes) : QString();
+    const QString body = hasBody(request) ? byteCountInWords(request.content->bytes) : QString();
     const bool again = m_before && m_before->exchange.request.method == request.method;
     const bool sameBody = again && m_before->decision && m_before->decision->content == ContentFate::Same;
     QString text;
@@ -134,7 +144,7 @@ QString CaptionWriter::flip() const
 QString CaptionWriter::fall() const
 {
     const bool fields = m_drawing.verdict->struckOut.size() > 1;
-    const QString bytes = sizeWords(m_hop.exchange.request.content ? m_hop.exchange.request.content->bytes : 0);
+    const QString bytes = byteCountInWords(m_hop.exchange.request.content ? m_hop.exchange.request.content->bytes : 0);
     if (m_drawing.verdict->methodAfter == "GET") {
         return fields ? u"A GET carries no body, so the fields that described it go too."_s
                       : "A GET carries no body: "_L1 + bytes + " stay behind."_L1;

@@ -28,6 +28,7 @@ private:
     [[nodiscard]] QString flip() const;
     [[nodiscard]] QString fall() const;
     [[nodiscard]] QString decided() const;
+    [[nodiscard]] QString stopped() const;
     [[nodiscard]] QString host() const;
 
     const Hop &m_hop;

@@ -3,8 +3,11 @@
 
 #include "story/hopdrawer.h"
 
+#include "semantics/displaytext.h"
 #include "story/stopwords.h"
 #include "story/words.h"
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -34,7 +37,7 @@ QString contentWords(const FieldList &fields, const std::optional<ContentInfo> &
 {
     QStringList parts;
     if (content && content->bytes > 0) {
-        parts << mediaType(fields) << sizeText(content->bytes);
+        parts << mediaType(fields) << byteCount(content->bytes);
     } else {
         parts << u"no body"_s;
     }
@@ -74,9 +77,9 @@ QString requestWords(const Exchange &exchange, const Decision *before)
     if (!hasBody(request)) {
         parts << (request.content.has_value() ? u"an empty body"_s : u"no body"_s);
     } else if (before && before->content == ContentFate::Same && !exchange.changedByUser) {
-        parts << "the same "_L1 + sizeText(request.content->bytes);
+        parts << "the same "_L1 + byteCount(request.content->bytes);
     } else {
-        parts << sizeText(request.content->bytes) << mediaType(request.fields);
+        parts << byteCount(request.content->bytes) << mediaType(request.fields);
     }
     if (exchange.changedByUser) {
         parts << u"changed by hand"_s;
@@ -145,12 +148,12 @@ Verdict verdictOf(const Request &request, Sheet sheet, const Decision &decision)
     verdict.sheetAfter = hasBody(next) ? Sheet::Full : sheet == Sheet::None ? Sheet::None : Sheet::Dropped;
     verdict.nextTarget = shortText(next.target.originForm(), targetLimit);
     if (verdict.sheetFalls()) {
-        verdict.dropped = sizeText(request.content ? request.content->bytes : 0) + " dropped"_L1;
+        verdict.dropped = byteCount(request.content ? request.content->bytes : 0) + " dropped"_L1;
     }
     if (!verdict.showsCapsules()) {
         const bool body = hasBody(next);
         verdict.sentence = body ? u"Same method, same body"_s : u"Same method, no body"_s;
-        verdict.detail = body ? sizeText(next.content->bytes) + " sent again"_L1 : QString();
+        verdict.detail = body ? byteCount(next.content->bytes) + " sent again"_L1 : QString();
     }
     addChips(verdict, decision);
     return verdict;

@@ -10,11 +10,12 @@ namespace Detour {
 /// What came before a hop, as far as its words look back. Absent for the first.
 struct HopBefore
 {
-    const Hop *hop = nullptr; ///< valid during the call
+    const Hop *hop = nullptr;  ///< valid during the call
     Sheet sheet = Sheet::None; ///< on its capsule
 };
 
 /// All that is drawn of `hop` except its lane. `index` is 0-based. `end` is the chain's end where it came at this hop.
-[[nodiscard]] HopDrawing drawHop(const Hop &hop, int index, const HopBefore &before, const std::optional<ChainEnd> &end);
+[[nodiscard]] HopDrawing drawHop(const Hop &hop, int index, const HopBefore &before,
+                                 const std::optional<ChainEnd> &end);
 
 } // namespace Detour

@@ -19,7 +19,7 @@ struct StopRow
 
 constexpr StopRow stopRows[] = {
     {"too-many-redirects"_L1, u"Stopped by a rule: too many redirects", u"Nothing more was sent.", u"is one too many"},
-    {"cycle"_L1, u"Stopped by a rule: a circle", u"The same request was sent before. Nothing more was sent.",
+    {"cycle"_L1, u"Stopped by a rule: a cycle", u"The same request was sent before. Nothing more was sent.",
      u"was asked before"},
     {"missing-location"_L1, u"Stopped by a rule: no Location", u"The answer does not say where to go.", u""},
     {"bad-location"_L1, u"Stopped by a rule: Location not readable", u"Nothing was sent.", u"is not a valid address"},
@@ -33,7 +33,7 @@ constexpr StopRow stopRows[] = {
     {"connection-refused"_L1, u"The connection was refused", u"Nothing listens there.", u""},
     {"connection-closed"_L1, u"The connection was closed", u"There was no answer.", u""},
     {"timeout"_L1, u"No answer in time", u"The client gave up waiting.", u""},
-    {"bad-response"_L1, u"The answer is not readable", u"It is no HTTP.", u""},
+    {"bad-response"_L1, u"The answer is not readable", u"It is not HTTP.", u""},
     {"tls"_L1, u"No safe connection", u"TLS failed. Nothing was sent.", u""},
     {"host-not-found"_L1, u"The host was not found", u"Nothing was sent.", u""},
     {"response-too-large"_L1, u"The answer is too large", u"The client stopped reading.", u""},

@@ -14,17 +14,17 @@ namespace Detour {
 /// A life line: the client (lane 0) or an origin, in the order of first contact.
 struct Lane
 {
-    QString name; ///< "You", "files"
-    QString detail; ///< "Browsers (Fetch)", "files.localhost:8307"
+    QString name;        ///< "You", "files"
+    QString detail;      ///< "Browsers (Fetch)", "files.localhost:8307"
     int openedByHop = 0; ///< 0-based; the hop that contacts it first (lane 0 and the first origin: 0)
-    qreal opensAt = 0; ///< ms; when it is first contacted (lane 0 and the first origin: 0)
+    qreal opensAt = 0;   ///< ms; when it is first contacted (lane 0 and the first origin: 0)
 
     friend bool operator==(const Lane &, const Lane &) = default;
 };
 
 enum class Sheet {
-    None, ///< there never was a body
-    Full, ///< a body goes along
+    None,    ///< there never was a body
+    Full,    ///< a body goes along
     Dropped, ///< dashed: there was one, it stayed behind
 };
 
@@ -36,11 +36,11 @@ struct Verdict
     QByteArray methodAfter;
     Sheet sheetBefore = Sheet::None;
     Sheet sheetAfter = Sheet::None;
-    QString sentence; ///< "Same method, same body"; empty where the capsules tell it
-    QString detail; ///< "22 B sent again"
+    QString sentence;      ///< "Same method, same body"; empty where the capsules tell it
+    QString detail;        ///< "22 B sent again"
     QStringList struckOut; ///< "body", "Content-Type", "Authorization": removed on the way
     QStringList added;
-    QString dropped; ///< "48 B dropped"; empty where no sheet falls
+    QString dropped;    ///< "48 B dropped"; empty where no sheet falls
     QString nextTarget; ///< as HopDrawing::target of the next request
 
     [[nodiscard]] bool sheetFalls() const { return sheetBefore == Sheet::Full && sheetAfter != Sheet::Full; }
@@ -53,7 +53,7 @@ struct Verdict
 enum class ArrowEnd {
     Answered,
     Stopped, ///< the decision stopped here
-    Failed, ///< no usable answer
+    Failed,  ///< no usable answer
     Pending, ///< not answered yet
 };
 
@@ -64,22 +64,26 @@ struct HopDrawing
     int lane = 1; ///< the origin's
     QByteArray method;
     Sheet sheet = Sheet::None; ///< on the capsule of this request
-    QString target; ///< origin form, elided: "/upload"
-    QString requestDetail; ///< "22 B · application/json", "no body · another origin, so no Authorization"
+    QString target;            ///< origin form, elided: "/upload"
+    QString requestDetail;     ///< "22 B · application/json", "no body · another origin, so no Authorization"
     ArrowEnd end = ArrowEnd::Pending;
     StatusCode status = 0; ///< 0 while there is no answer
     StatusKind kind = StatusKind::Other;
-    QString answerTitle; ///< "307 Temporary Redirect"
-    QString answerDetail; ///< "Location: /upload-temp" or "text/html · 312 B"
+    QString answerTitle;            ///< "307 Temporary Redirect"
+    QString answerDetail;           ///< "Location: /upload-temp" or "text/html · 312 B"
     std::optional<Verdict> verdict; ///< where it is followed
-    QString stopTitle; ///< "Stopped by a rule: scheme refused", "The connection was refused"
-    QString stopDetail; ///< "Nothing was sent, nothing was run."
-    QString stopTarget; ///< the refused Location, elided, or empty
-    QString stopTargetNote; ///< what is wrong with it: "is not an http or https address"
-    QString sentence; ///< the whole hop in one sentence, for screen readers and the table
+    QString stopTitle;              ///< "Stopped by a rule: scheme refused", "The connection was refused"
+    QString stopDetail;             ///< "Nothing was sent, nothing was run."
+    QString stopTarget;             ///< the refused Location, elided, or empty
+    QString stopTargetNote;         ///< what is wrong with it: "is not an http or https address"
+    QString sentence;               ///< the whole hop in one sentence, for screen readers and the table
 
-    /// A redirection is drawn as a turn through its sign where it is followed or stopped, as an end where it is delivered.
-    [[nodiscard]] bool isTurn() const { return verdict.has_value() || (end == ArrowEnd::Stopped && isRedirection(status)); }
+    /// A redirection is drawn as a turn through its sign where it is followed or stopped, as an end where it is
+    /// delivered.
+    [[nodiscard]] bool isTurn() const
+    {
+        return verdict.has_value() || (end == ArrowEnd::Stopped && isRedirection(status));
+    }
 
     friend bool operator==(const HopDrawing &, const HopDrawing &) = default;
 };
@@ -88,7 +92,7 @@ struct HopDrawing
 struct Caption
 {
     qreal start = 0; ///< ms
-    QString lead; ///< "Turn 1."
+    QString lead;    ///< "Turn 1."
     QString text;
 
     friend bool operator==(const Caption &, const Caption &) = default;
@@ -107,7 +111,8 @@ struct Marker
 };
 
 /// A chain as a story: who takes part, what is drawn, and when. A value; equal chains give equal storyboards,
-/// and the storyboard of a longer chain begins with that of its prefix (so a playhead keeps its meaning while hops arrive).
+/// and the storyboard of a longer chain begins with that of its prefix (so a playhead keeps its meaning while hops
+/// arrive).
 ///
 /// While a chain runs, its last hop is pending: either a hop of the chain that has no answer, or, after a decision to
 /// follow, the decided request. In the second case hops() is one longer than the chain's.
@@ -134,7 +139,8 @@ public:
     /// True for the story of a request that was not sent yet: it has a hop, and no time.
     [[nodiscard]] bool isWaiting() const { return !m_hops.isEmpty() && m_beats.isEmpty(); }
 
-    /// The moments at which stepping stops: ends of the beats that say something, ascending; the first is 0, the last duration().
+    /// The moments at which stepping stops: ends of the beats that say something, ascending; the first is 0, the last
+    /// duration().
     [[nodiscard]] const QList<qreal> &stops() const { return m_stops; }
     [[nodiscard]] qreal nextStop(qreal time) const;
     [[nodiscard]] qreal previousStop(qreal time) const;

@@ -5,9 +5,7 @@
 
 #include "semantics/safetext.h"
 
-#include <QLocale>
-
-#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -38,15 +36,7 @@ qsizetype authorityStart(QByteArrayView reference)
     if (slashes == 0) {
         return 2;
     }
-    if (slashes < 2 || slashes > 32 || reference.at(slashes - 1) != ':') {
-        return -1;
-    }
-    const QByteArrayView scheme = reference.first(slashes - 1);
-    const bool plain = std::all_of(scheme.begin(), scheme.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' || c == '-'
-               || c == '.';
-    });
-    return plain ? slashes + 2 : -1;
+    return slashes > 1 && schemeLength(reference) == slashes - 1 ? slashes + 2 : -1;
 }
 
 qsizetype authorityEnd(QByteArrayView reference, qsizetype start)
@@ -60,32 +50,12 @@ qsizetype authorityEnd(QByteArrayView reference, qsizetype start)
     return reference.size();
 }
 
-QString binarySize(qint64 bytes)
-{
-    static constexpr const char16_t *units[] = {u"KiB", u"MiB", u"GiB", u"TiB"};
-    qreal value = qreal(bytes) / 1024;
-    int unit = 0;
-    for (; value >= 1024 && unit < 3; ++unit) {
-        value /= 1024;
-    }
-    return QLocale::c().toString(value, 'f', 1) + u' ' + QStringView(units[unit]);
-}
-
-/// At most `size` bytes that do not end within a character, so that a cut does not spoil valid UTF-8.
-QByteArrayView head(QByteArrayView bytes, qsizetype size)
-{
-    while (size > 0 && (uchar(bytes.at(size)) & 0xC0) == 0x80) {
-        --size;
-    }
-    return bytes.first(size);
-}
-
 } // namespace
 
 QString shortText(QByteArrayView bytes, qsizetype limit)
 {
     const bool cut = bytes.size() > limit * 4; // a character takes at most four bytes
-    QString text = safeText(cut ? head(bytes, limit * 4) : bytes);
+    QString text = safeText(utf8Head(bytes, limit * 4));
     if (cut && text.size() <= limit) {
         text.truncate(limit - 1);
         text.append(ellipsis);
@@ -113,19 +83,6 @@ QString shortReference(QByteArrayView reference, qsizetype limit)
     }
     const qsizetype rest = qMax<qsizetype>(1, limit - text.size());
     return text + (end < reference.size() ? shortText(reference.sliced(end), rest) : QString());
-}
-
-QString sizeText(qint64 bytes)
-{
-    return bytes < 1024 ? QString::number(bytes) + " B"_L1 : binarySize(bytes);
-}
-
-QString sizeWords(qint64 bytes)
-{
-    if (bytes >= 1024) {
-        return binarySize(bytes);
-    }
-    return bytes == 1 ? u"1 byte"_s : QString::number(bytes) + " bytes"_L1;
 }
 
 bool hasBody(const Request &request)

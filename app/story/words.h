@@ -14,11 +14,6 @@ namespace Detour {
 /// asked next: of an over-long host its end stays, user information is masked, and the rest of the path is elided.
 [[nodiscard]] QString shortReference(QByteArrayView reference, qsizetype limit);
 
-/// "22 B", "1.5 KiB"
-[[nodiscard]] QString sizeText(qint64 bytes);
-/// "22 bytes", "1 byte", "1.5 KiB", for sentences
-[[nodiscard]] QString sizeWords(qint64 bytes);
-
 /// True for content of at least one byte: what is drawn as a sheet.
 [[nodiscard]] bool hasBody(const Request &request);
 

@@ -10,6 +10,7 @@
 #include "ui/themecontroller.h"
 #include "ui/widgets/focusring.h"
 
+#include <QAbstractButton>
 #include <QCloseEvent>
 #include <QListView>
 #include <QShortcut>
@@ -183,8 +184,10 @@ void MainWindow::arrange(Arrangement arrangement)
     m_sidebar->setRail(arrangement != Arrangement::Wide);
     m_bar->setPaneSwitch(arrangement == Arrangement::Single);
     showPane(m_pane);
-    if (arrangement == Arrangement::Single)
+    if (arrangement == Arrangement::Single) {
+        m_splitter->setSizes({Sidebar::railWidth, width() - Sidebar::railWidth, width() - Sidebar::railWidth});
         return;
+    }
     const bool wide = arrangement == Arrangement::Wide;
     if (m_splitter->restoreState(m_settings.splitter(wide ? u"wide"_s : u"rail"_s)))
         return;
@@ -216,6 +219,17 @@ void MainWindow::resizeEvent(QResizeEvent *event)
     const Arrangement wanted = arrangementFor(width());
     if (wanted != m_arrangement)
         arrange(wanted);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    // Not every desktop lets Enter press a button that has the focus.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (button && isEnter && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat())
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

@@ -154,10 +154,12 @@ void Screenshots::play(MainWindow &window, const Scene &scene)
     case State::Stopped:
         playExample(window, scene);
         break;
-    case State::Refused:
-        playground.setUrl(u"http://127.0.0.1:1/"_s);
-        playground.send();
+    case State::Refused: {
+        RequestDraft draft;
+        draft.url = u"http://127.0.0.1:1/"_s;
+        playground.sendDraft(draft);
         break;
+    }
     }
     waitUntil([&playground] { return !playground.isRunning(); }, longestTrace);
     StageClock &clock = playground.clock();

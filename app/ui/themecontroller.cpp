@@ -3,10 +3,10 @@
 
 #include "ui/themecontroller.h"
 
+#include "ui/appstyle.h"
 #include "ui/stylesheet.h"
 
 #include <QApplication>
-#include <QStyleFactory>
 
 using namespace Qt::StringLiterals;
 
@@ -63,7 +63,7 @@ void ThemeController::refresh()
 
 void ThemeController::installOn(QApplication &application)
 {
-    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+    QApplication::setStyle(new AppStyle); // owned by the application
     const auto apply = [this, &application] {
         QApplication::setPalette(m_theme.palette());
         const QString sheet = styleSheetFor(m_theme);

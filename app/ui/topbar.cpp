@@ -9,7 +9,6 @@
 #include <QActionGroup>
 #include <QButtonGroup>
 #include <QHBoxLayout>
-#include <QIconEngine>
 #include <QMenu>
 #include <QToolButton>
 
@@ -20,15 +19,17 @@ namespace Detour {
 namespace {
 
 constexpr int barHeight = 48;
+constexpr QSize logoSize(32, 28); // with air between it and the name
 
 QIcon logoIcon(const Theme &theme)
 {
     QIcon icon;
-    for (const int size : {28, 56, 84}) {
-        QPixmap pixmap(size, size);
+    for (const int scale : {1, 2, 3}) {
+        QPixmap pixmap(logoSize * scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        paintLogo(painter, QRectF(1, 1, size - 2, size - 2), theme);
+        const qreal side = (logoSize.height() - 2) * scale;
+        paintLogo(painter, QRectF(scale, scale, side, side), theme);
         icon.addPixmap(pixmap);
     }
     return icon;
@@ -49,7 +50,7 @@ TopBar::TopBar(QWidget *parent)
     m_home->setText(tr("Detour"));
     m_home->setToolTip(tr("What a redirect is"));
     m_home->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_home->setIconSize({28, 28});
+    m_home->setIconSize(logoSize);
     m_home->setFont(Theme::textFont(16, QFont::Bold));
     m_home->setMinimumHeight(32);
     m_home->setFocusPolicy(Qt::StrongFocus);

@@ -1,11 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "exchangeformats/decisionjson.h"
+#include "exchangeformats/decisionquestion.h"
 #include "support/testregistry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace Detour;

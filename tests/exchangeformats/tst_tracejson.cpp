@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "exchangeformats/policyjson.h"
 #include "exchangeformats/tracejson.h"
 #include "support/testregistry.h"
 

@@ -5,8 +5,9 @@
 
 #include <QCryptographicHash>
 #include <QEventLoop>
-#include <QFile>
 #include <QTimer>
+
+#include <unistd.h>
 
 namespace Detour::Test {
 
@@ -62,6 +63,22 @@ ClientPolicy browserPolicy()
     const Result<ClientPolicy> policy = ClientPolicy::fromJson(file.readAll());
     Q_ASSERT(policy);
     return *policy;
+}
+
+Pipe::Pipe()
+{
+    int ends[2] = {-1, -1};
+    if (::pipe(ends) != 0 || !out.open(ends[0], QIODevice::ReadOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)
+        || !in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFile::AutoCloseHandle)) {
+        qFatal("no pipe");
+    }
+}
+
+Pipe::Pipe(const QByteArray &content)
+    : Pipe()
+{
+    in.write(content);
+    in.close();
 }
 
 QByteArray sha256Of(const QByteArray &bytes)

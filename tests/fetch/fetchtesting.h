@@ -6,6 +6,8 @@
 #include "fetch/fetcher.h"
 #include "fetch/networktransport.h"
 
+#include <QFile>
+
 namespace Detour::Test {
 
 /// Asserts that `url` is a good first URL.
@@ -21,6 +23,18 @@ namespace Detour::Test {
 void run(Fetcher &fetcher, const Request &request, std::shared_ptr<BodySource> body, const FetchOptions &options);
 /// The browsers' policy, as it ships.
 [[nodiscard]] ClientPolicy browserPolicy();
+
+/// A pipe with both ends as files: what is written to `in` is read from `out`. Closed with this object at the latest.
+struct Pipe
+{
+    /// With `content` written to it and its writing end closed …
+    explicit Pipe(const QByteArray &content);
+    /// … or empty and open.
+    Pipe();
+
+    QFile out;
+    QFile in;
+};
 
 [[nodiscard]] QByteArray sha256Of(const QByteArray &bytes);
 /// Names of field lines, in order.

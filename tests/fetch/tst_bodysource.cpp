@@ -14,9 +14,8 @@
 #include <QTemporaryFile>
 #include <QTest>
 
-#include <unistd.h>
-
 using namespace Detour;
+using namespace Detour::Test;
 
 class BodySourceTest final : public QObject
 {
@@ -26,6 +25,7 @@ private slots:
     void memoryStartsFromTheFirstByteEachTime();
     void memoryKnowsItsDigestAndPreview();
     void fileIsHashedWithoutBeingHeld();
+    void fileCanBeLeftUnreadUntilSent();
     void missingFileIsUnreadable();
     void fileOnAPipeIsOneShot();
     void pipeOpensOnce();
@@ -36,26 +36,6 @@ private slots:
     void shrunkenSourceIsNoticed();
     void rewindAfterTheAnswerGivesNoByteTwice();
 };
-
-namespace {
-
-/// A real pipe with both ends as files.
-struct Pipe
-{
-    Pipe()
-    {
-        int ends[2] = {-1, -1};
-        if (::pipe(ends) == 0) {
-            out.open(ends[0], QIODevice::ReadOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
-            in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle);
-        }
-    }
-
-    QFile out;
-    QFile in;
-};
-
-} // namespace
 
 void BodySourceTest::memoryStartsFromTheFirstByteEachTime()
 {
@@ -96,6 +76,19 @@ void BodySourceTest::fileIsHashedWithoutBeingHeld()
         QVERIFY(device.hasValue());
         QCOMPARE((*device)->readAll(), bytes);
     }
+}
+
+void BodySourceTest::fileCanBeLeftUnreadUntilSent()
+{
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(QByteArray(300'001, 'f'));
+    file.close();
+    const auto body = bodyFromFile(file.fileName(), FileDigest::WhenSent);
+    QVERIFY(body.hasValue());
+    QCOMPARE((*body)->info().bytes, 300'001);
+    QVERIFY((*body)->info().sha256.isEmpty());
+    QCOMPARE((*body)->info().preview.size(), ContentInfo::previewLimit);
 }
 
 void BodySourceTest::missingFileIsUnreadable()

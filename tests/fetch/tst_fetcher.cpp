@@ -8,12 +8,9 @@
 #include "support/scriptedserver.h"
 #include "support/testregistry.h"
 
-#include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryFile>
 #include <QTest>
-
-#include <unistd.h>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -31,12 +28,16 @@ private slots:
     void userAgentNamesTraceAndHop();
     void contentGoesOutAgainOn307_data();
     void contentGoesOutAgainOn307();
+    void aFileUnreadBeforeHasItsDigestOnceSent();
+    void onlyTheLastAnswerIsKeptWhole();
     void contentIsDroppedOn303();
     void contentStaysDroppedAfterwards();
     void oneShotContentIsNotSentTwice();
     void stopsAtTheLimit_data();
     void stopsAtTheLimit();
     void aThousandHops();
+    void aThousandHopsOnTheWire();
+    void serverThatClosesAfterEachAnswerIsFollowed();
     void stopsAtABadLocation();
     void failureEndsTheChain();
     void firstResponseIsDeliveredWithoutFollowing();
@@ -171,7 +172,40 @@ void FetcherTest::contentGoesOutAgainOn307()
         QCOMPARE(fetcher.chain().hops[i].exchange.request.content->sha256, body->info().sha256);
         QCOMPARE(server.requests()[i].fields.value("Content-Type"), "application/json"_ba);
     }
-    QCOMPARE(server.connectionCount(), 1);
+}
+
+void FetcherTest::aFileUnreadBeforeHasItsDigestOnceSent()
+{
+    const QByteArray bytes(200'000, 'q');
+    QTemporaryFile file;
+    QVERIFY(file.open());
+    file.write(bytes);
+    file.close();
+    const auto body = *bodyFromFile(file.fileName(), FileDigest::WhenSent);
+    ScriptedServer server;
+    server.setAnswers({WireAnswer::redirect(307, "/two"), WireAnswer::ok()});
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    run(fetcher, withContent(requestTo("POST", server.url("/one")), body), body, options());
+    QCOMPARE(fetcher.chain().hops.size(), 2);
+    for (const Hop &hop : fetcher.chain().hops)
+        QCOMPARE(hop.exchange.request.content->sha256, sha256Of(bytes));
+}
+
+void FetcherTest::onlyTheLastAnswerIsKeptWhole()
+{
+    const QByteArray large(200'000, 'z');
+    ScriptedServer server;
+    WireAnswer redirect = WireAnswer::ok(large);
+    redirect.bytes.replace("200 OK", "302 Found\r\nLocation: /two");
+    server.setAnswers({redirect, WireAnswer::ok(large)});
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    run(fetcher, requestTo("GET", server.url("/one")), nullptr, options());
+    QCOMPARE(fetcher.chain().hops.size(), 2);
+    QCOMPARE(fetcher.chain().hops[0].exchange.response->content->bytes, large.size());
+    QCOMPARE(fetcher.chain().hops[0].exchange.response->content->preview.size(), ContentInfo::previewLimit);
+    QCOMPARE(fetcher.chain().hops[1].exchange.response->content->preview, large);
 }
 
 void FetcherTest::contentIsDroppedOn303()
@@ -212,19 +246,12 @@ void FetcherTest::contentStaysDroppedAfterwards()
 
 void FetcherTest::oneShotContentIsNotSentTwice()
 {
-    int ends[2] = {-1, -1};
-    QCOMPARE(::pipe(ends), 0);
-    QFile out;
-    QFile in;
-    QVERIFY(out.open(ends[0], QIODevice::ReadOnly, QFileDevice::AutoCloseHandle));
-    QVERIFY(in.open(ends[1], QIODevice::WriteOnly | QIODevice::Unbuffered, QFileDevice::AutoCloseHandle));
-    in.write("once");
-    in.close();
+    Pipe pipe("once");
     ScriptedServer server;
     server.setAnswers({WireAnswer::redirect(307, "/two"), WireAnswer::ok()});
     NetworkTransport transport;
     Fetcher fetcher(transport);
-    const auto body = bodyFromPipe(&out);
+    const auto body = bodyFromPipe(&pipe.out);
     run(fetcher, withContent(requestTo("POST", server.url("/one")), body), body, options());
     QCOMPARE(server.requests().size(), 1);
     QCOMPARE(server.requests()[0].content, "once"_ba);
@@ -283,6 +310,44 @@ void FetcherTest::aThousandHops()
     QCOMPARE(transport.sent().constLast().content, "abc"_ba);
     QVERIFY(fetcher.chain().findings.isEmpty());
     QVERIFY(highest - lowest < 10'000);
+}
+
+void FetcherTest::aThousandHopsOnTheWire()
+{
+    ScriptedServer server;
+    server.setHandler([](const WireRequest &request) {
+        const int left = request.target().mid(1).toInt();
+        return left == 0 ? WireAnswer::ok() : WireAnswer::redirect(307, "/" + QByteArray::number(left - 1));
+    });
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    FetchOptions wanted = options();
+    wanted.redirectLimit = -1;
+    const auto body = bodyFromMemory("abc");
+    run(fetcher, withContent(requestTo("POST", server.url("/1000")), body), body, wanted);
+    QVERIFY2(!fetcher.chain().end, qPrintable(fetcher.chain().end.value_or(ChainEnd()).message));
+    QCOMPARE(fetcher.chain().hops.size(), 1001);
+    QCOMPARE(server.requests().size(), 1001);
+}
+
+void FetcherTest::serverThatClosesAfterEachAnswerIsFollowed()
+{
+    ScriptedServer server;
+    server.setHandler([](const WireRequest &request) {
+        const int left = request.target().mid(1).toInt();
+        WireAnswer answer =
+            left == 0 ? WireAnswer::ok() : WireAnswer::redirect(307, "/" + QByteArray::number(left - 1));
+        answer.then = WireAnswer::Then::Close; // unannounced
+        return answer;
+    });
+    NetworkTransport transport;
+    Fetcher fetcher(transport);
+    FetchOptions wanted = options();
+    wanted.redirectLimit = -1;
+    const auto body = bodyFromMemory("abc");
+    run(fetcher, withContent(requestTo("POST", server.url("/300")), body), body, wanted);
+    QVERIFY2(!fetcher.chain().end, qPrintable(fetcher.chain().end.value_or(ChainEnd()).message));
+    QCOMPARE(server.requests().size(), 301);
 }
 
 void FetcherTest::stopsAtABadLocation()

@@ -34,6 +34,7 @@ private slots:
     void cancelWhileSending();
     void cancelWhileAsking();
     void cancelBetweenTheHops();
+    void cancelWhileAHopIsCompleted();
     void destroyedWhileSending();
     void destroyedByItsListener();
     void destroyedByTheGate();
@@ -317,6 +318,20 @@ void FetcherGateTest::cancelBetweenTheHops()
     QCOMPARE(fetcher.chain().end->code, u"cancelled"_s);
     QCOMPARE(fetcher.chain().hops.size(), 1);
     QVERIFY(fetcher.chain().hops[0].exchange.response); // what was traced so far stays
+}
+
+void FetcherGateTest::cancelWhileAHopIsCompleted()
+{
+    FakeTransport transport;
+    transport.setAnswer(seeOther);
+    Fetcher fetcher(transport);
+    QSignalSpy finished(&fetcher, &Fetcher::finished);
+    FetchOptions options;
+    options.complete = [&fetcher](Exchange &) { fetcher.cancel(); };
+    run(fetcher, requestTo("GET", "http://a.test/a"), nullptr, options);
+    QCOMPARE(fetcher.chain().end->code, u"cancelled"_s);
+    QVERIFY(!finished.wait(10));
+    QCOMPARE(finished.count(), 1);
 }
 
 void FetcherGateTest::destroyedWhileSending()

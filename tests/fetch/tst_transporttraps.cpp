@@ -7,6 +7,7 @@
 #include "support/scriptedserver.h"
 #include "support/testregistry.h"
 
+#include <QNetworkProxy>
 #include <QTest>
 
 using namespace Detour;
@@ -22,7 +23,7 @@ class TransportTrapsTest final : public QObject
 private slots:
     void closedWithoutAByteIsNeverSilentlyResent_data();
     void closedWithoutAByteIsNeverSilentlyResent();
-    void closedReusedConnectionIsNotResentForPost();
+    void guardedRequestsGetAConnectionOfTheirOwn();
     void earlyAnswerDoesNotRepeatAnUpload_data();
     void earlyAnswerDoesNotRepeatAnUpload();
     void getShowsHowOftenItWasSent();
@@ -83,16 +84,18 @@ void TransportTrapsTest::closedWithoutAByteIsNeverSilentlyResent()
     QCOMPARE(exchange.sentTimes, 1);
 }
 
-void TransportTrapsTest::closedReusedConnectionIsNotResentForPost()
+void TransportTrapsTest::guardedRequestsGetAConnectionOfTheirOwn()
 {
     ScriptedServer server;
-    server.setAnswers({WireAnswer::ok(), WireAnswer::close()});
     NetworkTransport transport;
-    QVERIFY(exchangeOf(transport, requestTo("POST", server.url("/one"))).response);
-    const Exchange exchange = exchangeOf(transport, requestTo("POST", server.url("/two")));
-    QVERIFY(exchange.failure);
-    QCOMPARE(exchange.failure->code, u"connection-closed"_s);
-    QCOMPARE(server.requests().size(), 2);
+    int connections = 0;
+    for (const char *method : {"GET", "GET", "POST", "DELETE", "GET"}) {
+        QVERIFY(exchangeOf(transport, requestTo(method, server.url())).response);
+        const bool isNew = server.requests().constLast().connection > connections;
+        connections = server.requests().constLast().connection;
+        const bool isGuarded = QByteArray(method) != "GET" || server.requests().size() == 1;
+        QCOMPARE(isNew, isGuarded);
+    }
 }
 
 void TransportTrapsTest::earlyAnswerDoesNotRepeatAnUpload_data()
@@ -176,16 +179,23 @@ void TransportTrapsTest::halfAnAnswerIsNotAnswered()
 void TransportTrapsTest::earlyHintsDoNotShiftTheAnswers_data()
 {
     QTest::addColumn<int>("status");
+    QTest::addColumn<bool>("isLate");
     for (const int status : {101, 102, 103, 199}) {
-        QTest::addRow("%d", status) << status;
+        QTest::addRow("%d, the real answer with it", status) << status << false;
+        QTest::addRow("%d, the real answer later", status) << status << true;
     }
 }
 
 void TransportTrapsTest::earlyHintsDoNotShiftTheAnswers()
 {
     QFETCH(const int, status);
+    QFETCH(const bool, isLate);
     ScriptedServer server;
     WireAnswer early = WireAnswer::of("HTTP/1.1 " + QByteArray::number(status) + " Early", {"Link: </a.css>"});
+    if (isLate) { // when the second request is under way already: it would take this for its answer
+        early.stepBytes = early.bytes.size();
+        early.stepMs = 20;
+    }
     early.bytes += WireAnswer::ok("the real answer").bytes;
     server.setAnswers({early, WireAnswer::ok("second")});
     NetworkTransport transport;
@@ -295,7 +305,6 @@ void TransportTrapsTest::redirectsAreNotFollowed()
         QCOMPARE(server.requests().size(), i);
         QCOMPARE(exchange.sentTimes, 1);
     }
-    QCOMPARE(server.connectionCount(), 1);
 }
 
 void TransportTrapsTest::contentIsNotDecoded()
@@ -367,17 +376,18 @@ void TransportTrapsTest::proxySettingsAreIgnored()
     ScriptedServer proxy;
     ScriptedServer server;
     const QByteArray before = qgetenv("http_proxy");
+    const bool usedSystem = QNetworkProxyFactory::usesSystemConfiguration();
     qputenv("http_proxy", proxy.url());
-    TransportOptions options;
-    options.endpointOf = [&](const Origin &) { return Endpoint{"127.0.0.2", server.port()}; };
-    options.timeout = std::chrono::seconds(5);
+    QNetworkProxy::setApplicationProxy({QNetworkProxy::HttpProxy, u"127.0.0.1"_s, static_cast<quint16>(proxy.port())});
     NetworkTransport transport;
-    // 127.0.0.2: Qt's own proxy rules leave only 127.0.0.1 out. Nobody listens there: refused, but not by the proxy.
+    TransportOptions options; // Qt never asks a proxy for a loopback address; this one only leads to it
+    options.endpointOf = [&](const Origin &) { return Endpoint{"0.0.0.0", server.port()}; };
     const Exchange exchange = exchangeOf(transport, requestTo("GET", "http://a.test/"), nullptr, options);
+    QNetworkProxyFactory::setUseSystemConfiguration(usedSystem);
     before.isNull() ? qunsetenv("http_proxy") : qputenv("http_proxy", before);
     QCOMPARE(proxy.connectionCount(), 0);
-    QVERIFY(exchange.failure);
-    QCOMPARE(exchange.failure->code, u"connection-refused"_s);
+    QVERIFY(exchange.response);
+    QCOMPARE(server.requests().size(), 1);
 }
 
 void TransportTrapsTest::cacheIsNotUsed()

@@ -30,7 +30,7 @@ bool RawClient::waitForEnd()
     // Not qWaitFor(), which sleeps between its looks.
     QEventLoop loop;
     connect(this, &RawClient::ended, &loop, &QEventLoop::quit);
-    QTimer::singleShot(5000, &loop, &QEventLoop::quit);
+    QTimer::singleShot(20'000, &loop, &QEventLoop::quit);
     if (!m_closed) {
         loop.exec();
     }

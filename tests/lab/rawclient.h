@@ -24,7 +24,7 @@ public:
     [[nodiscard]] bool isConnected() const { return m_socket.state() == QAbstractSocket::ConnectedState; }
     [[nodiscard]] bool isClosed() const { return m_closed; }
     [[nodiscard]] QTcpSocket &socket() { return m_socket; }
-    /// Waits for the end of the connection; false after five seconds.
+    /// Waits for the end of the connection; false after 20 seconds.
     [[nodiscard]] bool waitForEnd();
 
 signals:

@@ -60,25 +60,6 @@ private slots:
         QVERIFY(shown.size() <= 6 && shown.endsWith(u'…'));
         QVERIFY(!shown.at(shown.size() - 2).isHighSurrogate());
     }
-
-    void sizesAreShort_data()
-    {
-        QTest::addColumn<qint64>("bytes");
-        QTest::addColumn<QString>("text");
-        QTest::addColumn<QString>("words");
-        QTest::newRow("none") << qint64(0) << u"0 B"_s << u"0 bytes"_s;
-        QTest::newRow("one") << qint64(1) << u"1 B"_s << u"1 byte"_s;
-        QTest::newRow("22") << qint64(22) << u"22 B"_s << u"22 bytes"_s;
-        QTest::newRow("kib") << qint64(1536) << u"1.5 KiB"_s << u"1.5 KiB"_s;
-        QTest::newRow("gib") << (qint64(3) << 30) << u"3.0 GiB"_s << u"3.0 GiB"_s;
-    }
-
-    void sizesAreShort()
-    {
-        QFETCH(qint64, bytes);
-        QTEST(sizeText(bytes), "text");
-        QTEST(sizeWords(bytes), "words");
-    }
 };
 
 DETOUR_TEST(WordsTest)

@@ -21,6 +21,7 @@ private slots:
     void nineCodesInOrder();
     void onlyTheRetiredAreMarked();
     void arrowKeysOpenPages();
+    void tabThroughTheListOpensNothing();
     void clickOpensPageAgain();
     void showingWhereOneIsAsksForNothing();
     void railIsNarrowAndKeepsSelection();
@@ -70,6 +71,21 @@ void TestSidebar::arrowKeysOpenPages()
     QCOMPARE(asked.takeFirst().constFirst().toString(), u"303"_s);
     QTest::keyClick(sidebar.list(), Qt::Key_End);
     QCOMPARE(asked.takeFirst().constFirst().toString(), u"308"_s);
+}
+
+void TestSidebar::tabThroughTheListOpensNothing()
+{
+    Sidebar sidebar;
+    sidebar.setCurrentPage(u"welcome"_s);
+    sidebar.show();
+    QSignalSpy asked(&sidebar, &Sidebar::pageRequested);
+    sidebar.list()->setFocus(Qt::TabFocusReason);
+    QFocusEvent focus(QEvent::FocusIn, Qt::TabFocusReason);
+    QCoreApplication::sendEvent(sidebar.list(), &focus);
+    QCOMPARE(sidebar.list()->currentIndex().row(), 0);
+    QCOMPARE(asked.count(), 0);
+    QTest::keyClick(sidebar.list(), Qt::Key_Down);
+    QCOMPARE(asked.count(), 1);
 }
 
 void TestSidebar::clickOpensPageAgain()

@@ -182,6 +182,25 @@ private slots:
         QCOMPARE(m_stage->verticalScrollBar()->value(), 0);
     }
 
+    void atTheEndTheLastHopIsInSight()
+    {
+        m_stage->resize(windowStage.width(), 210);
+        m_stage->show();
+        tell(upload());
+        StageClock *clock = m_stage->clock();
+        clock->setTime(clock->duration() - 40);
+        m_stage->verticalScrollBar()->setValue(0);
+        clock->play();
+        QTRY_VERIFY(clock->atEnd() && !clock->isPlaying());
+        const int last = int(m_stage->storyboard().hops().size()) - 1;
+        const auto inSight = [this, last] {
+            return m_stage->viewport()->rect().contains(m_stage->hopRect(last).bottomLeft() - QPoint(0, 2));
+        };
+        QVERIFY(inSight());
+        m_stage->resize(windowStage.width(), 180);
+        QVERIFY2(inSight(), "and stays there when the window gets lower");
+    }
+
     void aPersonsScrollingEndsTheFollowing()
     {
         tell(longChain(200));

@@ -7,7 +7,7 @@
 
 namespace Detour {
 
-PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom, int textWidth)
+PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom)
 {
     const KindColors colors = theme.kind(kind);
     PageStyle style;
@@ -31,7 +31,6 @@ PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom, int text
     style.textFamily = Theme::textFont(style.textSize).family();
     style.monoFamily = Theme::monoFont(style.textSize).family();
     style.zoom = zoom;
-    style.textWidth = textWidth;
     return style;
 }
 

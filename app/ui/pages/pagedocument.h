@@ -13,10 +13,10 @@ namespace Detour {
 
 class PageImages;
 
-/// How a page of this kind is written in this theme. `textWidth` in pixels.
-[[nodiscard]] PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom, int textWidth);
+/// How a page of this kind is written in this theme.
+[[nodiscard]] PageStyle pageStyleFor(const Theme &theme, StatusKind kind, qreal zoom);
 
-/// A page laid out for one theme, width and zoom. Its images are drawn; nothing else is ever loaded.
+/// A page written for one theme and zoom. Its images are drawn; nothing else is ever loaded.
 class PageDocument final : public QTextDocument
 {
     Q_OBJECT

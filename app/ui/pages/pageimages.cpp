@@ -3,6 +3,7 @@
 
 #include "ui/pages/pageimages.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/signpainter.h"
 
 #include <QPainter>
@@ -53,6 +54,12 @@ Drawing drawingFor(const QString &path, qreal height, const Theme &theme)
     if (kind == u"logo") {
         return {square, [theme](QPainter &painter, const QRectF &rect) { paintLogo(painter, rect, theme); }};
     }
+    if (kind == u"icon") {
+        const Icon icon = name == u"play" ? Icon::Play : Icon::Copy;
+        const QColor color = icon == Icon::Play ? theme.ink : theme.muted;
+        return {square,
+                [icon, color](QPainter &painter, const QRectF &rect) { paintIcon(painter, rect, icon, color); }};
+    }
     const StatusCode code = name.toInt();
     if (kind == u"sign") {
         return {square,
@@ -90,8 +97,8 @@ QImage PageImages::image(const QUrl &url)
     if (const auto known = m_images.constFind(url); known != m_images.cend())
         return *known;
     const QString asked = QUrlQuery(url).queryItemValue(u"size"_s);
-    const qreal height = asked.isEmpty() ? defaultHeight * m_zoom : qBound(4.0, asked.toDouble(), 512.0);
-    const Drawing drawing = drawingFor(url.path(), height, m_theme);
+    const qreal height = asked.isEmpty() ? defaultHeight : qBound(4.0, asked.toDouble(), 256.0);
+    const Drawing drawing = drawingFor(url.path(), height * m_zoom, m_theme);
     if (!drawing.paint)
         return {};
     // One pixel of air: a diamond's corners overshoot its square a little.

@@ -13,8 +13,9 @@ namespace Detour {
 
 /// The drawings inside a page's text, as images for QTextDocument:
 /// "detour:sign/307?size=64" a sign, "detour:bullet/307?size=14" its bullet, "detour:logo?size=64",
+/// "detour:icon/play" and "detour:icon/copy",
 /// "detour:pill/POST", "detour:pill/POST+body" and "detour:pill/GET-body?size=20" a capsule, plain, with a sheet, with
-/// a dropped one. `size` is the height in logical pixels, 4 … 512; without it 20, times the zoom.
+/// a dropped one. `size` is the height in logical pixels at zoom 1, 4 … 256; without it 20.
 class PageImages final
 {
 public:

@@ -12,6 +12,7 @@
 #include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
+#include <QPainter>
 #include <QScrollBar>
 #include <QToolTip>
 
@@ -40,16 +41,14 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     setFrameShape(NoFrame);
     setOpenLinks(false);
     setOpenExternalLinks(false);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded);
+    // All text wraps. As needed, the bar would come and go with the rounding of each layout.
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     // Not TextSelectableByKeyboard: it would show a caret in text that cannot be edited. Tab walks the links.
     setTextInteractionFlags(Qt::TextBrowserInteraction);
     setMinimumWidth(280);
     connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
-
-    // While a splitter is dragged the text flows by itself; tables of fixed width follow a moment later.
-    m_relayoutSoon.setSingleShot(true);
-    m_relayoutSoon.setInterval(80);
-    connect(&m_relayoutSoon, &QTimer::timeout, this, &PageView::relayout);
+    // Between the view's own ring and that of a link.
+    connect(this, &QTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 PageView::~PageView()
@@ -113,8 +112,8 @@ void PageView::display(const QString &slug)
     m_slug = slug;
     updateMargins();
     setDocument(documentFor(slug));
-    document()->documentLayout()->documentSize(); // lays out to the end, so that both scroll bars know their range
-    m_laidOutWidth = columnWidth();
+    document()->documentLayout()->documentSize(); // lays out to the end, so that the scroll bar knows its range
+    m_shownMargin = pageMargin(width());
     const auto page = m_pages.page(slug);
     m_title = page ? (*page)->title : tr("No such page");
     setAccessibleName(page && (*page)->code ? QString(QString::number((*page)->code) + u' ' + m_title) : m_title);
@@ -122,7 +121,7 @@ void PageView::display(const QString &slug)
 
 void PageView::relayout()
 {
-    if (m_slug.isEmpty() || m_laidOutWidth == columnWidth())
+    if (m_slug.isEmpty() || m_shownMargin == pageMargin(width()))
         return;
     const int range = qMax(1, verticalScrollBar()->maximum());
     const double share = double(verticalScrollBar()->value()) / range;
@@ -134,18 +133,13 @@ void PageView::forgetDocuments()
 {
     m_images.setScale(devicePixelRatioF(), m_zoom);
     const QList<CachedDocument> old = std::exchange(m_documents, {});
-    m_laidOutWidth = 0;
+    m_shownMargin = 0;
     relayout();
     for (const CachedDocument &cached : old) {
         if (cached.document == document())
             setDocument(nullptr);
         delete cached.document;
     }
-}
-
-int PageView::columnWidth() const
-{
-    return qMin(width() - verticalScrollBar()->sizeHint().width() - 2 * pageMargin(width()), widestColumn);
 }
 
 void PageView::updateMargins()
@@ -156,7 +150,7 @@ void PageView::updateMargins()
 
 QTextDocument *PageView::documentFor(const QString &slug)
 {
-    const QString key = slug + u'@' + QString::number(columnWidth());
+    const QString key = slug + u'@' + QString::number(pageMargin(width()));
     for (qsizetype at = 0; at < m_documents.size(); ++at) {
         if (m_documents.at(at).key == key) {
             m_documents.move(at, m_documents.size() - 1);
@@ -179,7 +173,7 @@ QTextDocument *PageView::makeDocument(const QString &slug)
     document->setDocumentMargin(pageMargin(width()));
     const auto page = m_pages.page(slug);
     const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
-    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom, columnWidth());
+    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom);
     const QString html = page ? pageToHtml(**page, style) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
     document->setHtml(html);
     return document;
@@ -221,10 +215,7 @@ void PageView::resizeEvent(QResizeEvent *event)
 {
     updateMargins();
     QTextBrowser::resizeEvent(event);
-    if (!isVisible())
-        relayout();
-    else
-        m_relayoutSoon.start();
+    relayout();
 }
 
 void PageView::keyPressEvent(QKeyEvent *event)
@@ -266,6 +257,33 @@ bool PageView::viewportEvent(QEvent *event)
         return true;
     }
     return QTextBrowser::viewportEvent(event);
+}
+
+void PageView::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    m_showsFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void PageView::focusOutEvent(QFocusEvent *event)
+{
+    m_showsFocus = false;
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
+}
+
+void PageView::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    // A focused link has its own ring.
+    if (!m_showsFocus || textCursor().hasSelection())
+        return;
+    QPainter painter(viewport());
+    painter.setPen(QPen(m_theme.focus, 2));
+    painter.drawRect(viewport()->rect().adjusted(2, 2, -2, -2));
 }
 
 QVariant PageView::loadResource(int type, const QUrl &name)

@@ -8,7 +8,6 @@
 #include "ui/pages/pageimages.h"
 
 #include <QTextBrowser>
-#include <QTimer>
 
 namespace Detour {
 
@@ -49,6 +48,9 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     QVariant loadResource(int type, const QUrl &name) override;
     /// Pages change through openPage() only.
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {}
@@ -56,16 +58,16 @@ protected:
 private:
     struct CachedDocument
     {
-        QString key;
+        QString key; ///< slug and margin
         QTextDocument *document = nullptr;
     };
 
     void display(const QString &slug);
+    /// The text flows by itself; only its margin depends on the width.
     void relayout();
     void goTo(const PageHistory::Place &place);
     void forgetDocuments();
     void updateMargins();
-    [[nodiscard]] int columnWidth() const;
     [[nodiscard]] QTextDocument *documentFor(const QString &slug);
     [[nodiscard]] QTextDocument *makeDocument(const QString &slug);
     void followLink(const QUrl &link);
@@ -81,8 +83,8 @@ private:
     QString m_title;
     QObject m_keeper;                  ///< owns the documents, so that QTextEdit does not delete the one it leaves
     QList<CachedDocument> m_documents; ///< the latest last
-    QTimer m_relayoutSoon;
-    int m_laidOutWidth = 0;
+    bool m_showsFocus = false;         ///< reached by keyboard
+    int m_shownMargin = 0;             ///< of the document on show, in pixels; 0: none yet
 };
 
 } // namespace Detour

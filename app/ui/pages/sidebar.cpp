@@ -46,14 +46,16 @@ Sidebar::Sidebar(QWidget *parent)
     layout->addWidget(m_list, 1);
     layout->addWidget(m_lab);
 
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
-        if (!m_showing && current.isValid())
-            emit pageRequested(QString::number(current.data(StatusCodeModel::CodeRole).toInt()));
-    });
+    const auto ask = [this](const QModelIndex &index) {
+        if (!m_showing && index.isValid())
+            emit pageRequested(QString::number(index.data(StatusCodeModel::CodeRole).toInt()));
+    };
+    // The selection, not the current row: that one moves as soon as Tab enters the list.
+    connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [ask](const QItemSelection &selected) { ask(selected.indexes().value(0)); });
     // A click on the page one is at goes back to its top.
-    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        emit pageRequested(QString::number(index.data(StatusCodeModel::CodeRole).toInt()));
-    });
+    connect(m_list, &QListView::clicked, this, ask);
+    connect(m_list, &QListView::activated, this, ask);
     setRail(false);
 }
 

@@ -6,9 +6,11 @@
 #include "ui/playground/exchangemodel.h"
 #include "ui/playground/inspectortexts.h"
 #include "ui/playground/textpane.h"
+#include "ui/widgets/externallink.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -21,8 +23,9 @@ namespace Detour {
 
 namespace {
 
-constexpr int fullHeight = 196;
+constexpr int fullHeight = 184;
 constexpr int compactHeight = 78;
+constexpr int stepsHeight = 46; ///< buttons below the text where a chain ended early
 
 } // namespace
 
@@ -32,6 +35,7 @@ Inspector::Inspector(QWidget *parent)
     , m_more(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_pane(new TextPane(this))
+    , m_steps(new QWidget(this))
     , m_table(new QTableView(this))
     , m_model(new ExchangeModel(this))
 {
@@ -70,6 +74,10 @@ Inspector::Inspector(QWidget *parent)
     column->setSpacing(0);
     column->addLayout(head);
     column->addWidget(m_stack, 1);
+    m_steps->setLayout(new QHBoxLayout);
+    m_steps->layout()->setContentsMargins(14, 0, 14, 10);
+    m_steps->hide();
+    column->addWidget(m_steps);
 
     connect(m_tabs, &QTabBar::currentChanged, this, &Inspector::refresh);
     connect(m_pane, &TextPane::linkActivated, this, &Inspector::followLink);
@@ -129,6 +137,7 @@ void Inspector::refresh()
 {
     const auto tab = Tab(m_tabs->currentIndex());
     m_stack->setCurrentWidget(tab == Tab::Table ? static_cast<QWidget *>(m_table) : m_pane);
+    showSteps();
     const bool known = m_hop >= 0 && m_hop < m_chain.hops.size();
     const int changes = known && m_answerTold ? changeCount(m_chain.hops.at(m_hop)) : 0;
     m_tabs->setTabText(int(Tab::Changes), changes > 0 ? tr("Changes  %1").arg(changes) : tr("Changes"));
@@ -140,7 +149,9 @@ void Inspector::refresh()
     m_pane->begin();
     if (!known) {
         m_pane->paragraph();
-        m_pane->write(tr("At each redirect, the reasons for the next request stand here, each with its clause."),
+        m_pane->write(m_hop >= 0 ? tr("The answer is not here yet.")
+                                 : tr("At each redirect, the reasons for the next request stand here, each with its "
+                                      "clause."),
                       TextPane::Style::Muted);
     } else {
         const HopView view{m_chain, m_hop, m_answerTold, m_compact && !m_expanded};
@@ -164,6 +175,30 @@ void Inspector::refresh()
     m_pane->end();
 }
 
+void Inspector::showSteps()
+{
+    qDeleteAll(m_steps->findChildren<QPushButton *>());
+    const bool known = m_hop >= 0 && m_hop < m_chain.hops.size();
+    const bool wanted = known && Tab(m_tabs->currentIndex()) == Tab::Why && !(m_compact && !m_expanded);
+    const QList<NextStep> steps = wanted ? nextSteps({m_chain, m_hop, m_answerTold, false}) : QList<NextStep>();
+    auto *row = static_cast<QHBoxLayout *>(m_steps->layout());
+    while (row->count() > 0)
+        delete row->takeAt(0);
+    for (const NextStep &step : steps) {
+        auto *button = new QPushButton(step.words, m_steps);
+        if (row->isEmpty())
+            button->setProperty("kind", u"primary"_s);
+        connect(
+            button, &QPushButton::clicked, this, [this, link = step.link] { followLink(link); }, Qt::QueuedConnection);
+        row->addWidget(button);
+    }
+    row->addStretch(1);
+    if (m_steps->isHidden() != steps.isEmpty()) {
+        m_steps->setVisible(!steps.isEmpty());
+        updateMinimum();
+    }
+}
+
 void Inspector::followLink(const QString &link)
 {
     if (link == "again:"_L1) {
@@ -174,7 +209,7 @@ void Inspector::followLink(const QString &link)
         const QString page = link.mid(5);
         emit pageRequested(page.section(u'#', 0, 0), page.section(u'#', 1));
     } else {
-        emit pageRequested(link, {});
+        offerExternalLink(this, QUrl(link));
     }
 }
 
@@ -189,10 +224,19 @@ void Inspector::setCompact(bool compact)
 void Inspector::updateHeight()
 {
     const bool small = m_compact && !m_expanded;
-    setMinimumHeight(small ? compactHeight : fullHeight / 2);
     setMaximumHeight(small ? compactHeight : m_compact ? fullHeight : QWIDGETSIZE_MAX);
+    updateMinimum();
+    m_pane->setVerticalScrollBarPolicy(small ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
     refresh();
+}
+
+void Inspector::updateMinimum()
+{
+    if (m_compact)
+        setMinimumHeight(m_expanded ? fullHeight / 2 : compactHeight);
+    else
+        setMinimumHeight(fullHeight - 10 + (m_steps->isHidden() ? 0 : stepsHeight));
 }
 
 QSize Inspector::sizeHint() const

@@ -50,8 +50,10 @@ signals:
 
 private:
     void refresh();
+    void showSteps();
     void followLink(const QString &link);
     void updateHeight();
+    void updateMinimum();
 
     Theme m_theme = Theme::light();
     RedirectChain m_chain;
@@ -64,6 +66,7 @@ private:
     QToolButton *m_more = nullptr;
     QStackedWidget *m_stack = nullptr;
     TextPane *m_pane = nullptr;
+    QWidget *m_steps = nullptr; ///< buttons where the chain ended early
     QTableView *m_table = nullptr;
     ExchangeModel *m_model = nullptr;
 };

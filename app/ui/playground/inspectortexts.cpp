@@ -20,6 +20,8 @@ using Style = TextPane::Style;
 
 constexpr qsizetype mostFieldLines = 200;
 constexpr qsizetype longestValue = 2000;
+/// A longer reason would not fit the one line that narrow windows have for it.
+constexpr qsizetype mostBriefCharacters = 52;
 
 QString tr(const char *text)
 {
@@ -47,10 +49,10 @@ void writeContent(TextPane &pane, const std::optional<ContentInfo> &content)
         return;
     pane.paragraph(8);
     pane.write(contentText(*content), Style::Wire);
-    if (content->bytes > content->preview.size()) {
+    const qsizetype shown = qMin(content->preview.size(), ContentInfo::previewLimit);
+    if (content->bytes > shown) {
         pane.paragraph();
-        pane.write(tr("The first %1 of %2.").arg(byteCount(content->preview.size()), byteCount(content->bytes)),
-                   Style::Muted);
+        pane.write(tr("The first %1 of %2.").arg(byteCount(shown), byteCount(content->bytes)), Style::Muted);
     }
 }
 
@@ -74,12 +76,27 @@ void writeReference(TextPane &pane, const Reason &reason)
         pane.writeLink(reason.reference, url);
 }
 
+/// Its first part, up to the first full stop or colon, stands out: that is the rule.
+void writeSentence(TextPane &pane, const QString &text)
+{
+    const auto endOf = [&text](QLatin1StringView mark) {
+        const qsizetype at = text.indexOf(mark);
+        return at < 0 ? text.size() : at + 1;
+    };
+    const qsizetype end = qMin(endOf(". "_L1), endOf(": "_L1));
+    pane.write(text.left(end), Style::Strong);
+    pane.write(text.mid(end));
+}
+
 void writeReasons(TextPane &pane, const Decision &decision, bool brief)
 {
     if (brief) {
         const Reason &first = decision.reasons.constFirst();
         pane.paragraph();
-        pane.write(reasonTitle(first.rule) + u". "_s, Style::Strong);
+        if (first.text.size() <= mostBriefCharacters)
+            writeSentence(pane, first.text + u' ');
+        else
+            pane.write(reasonTitle(first.rule) + u". "_s, Style::Strong);
         writeReference(pane, first);
         return;
     }
@@ -89,28 +106,12 @@ void writeReasons(TextPane &pane, const Decision &decision, bool brief)
         const bool refused = decision.action == Action::Stop && first;
         pane.row(refused ? TextPane::Mark::Cross : TextPane::Mark::Tick);
         pane.nextCell();
-        pane.write(reasonTitle(reason.rule) + u". "_s, Style::Strong);
-        pane.write(reason.text);
+        writeSentence(pane, reason.text);
         pane.nextCell();
         writeReference(pane, reason);
         first = false;
     }
     pane.endRows();
-}
-
-void writeSteps(TextPane &pane, const Hop &hop)
-{
-    pane.paragraph(6);
-    if (hop.exchange.response) {
-        pane.writeLink(tr("Read the %1 as an answer").arg(hop.exchange.response->status), u"response:"_s);
-        pane.write(u"   "_s);
-    }
-    pane.writeLink(tr("Send it again"), u"again:"_s);
-    if (hop.exchange.response && isRedirection(hop.exchange.response->status)) {
-        pane.write(u"   "_s);
-        pane.writeLink(tr("Open the page of %1").arg(hop.exchange.response->status),
-                       u"page:%1"_s.arg(hop.exchange.response->status));
-    }
 }
 
 void writeEnd(TextPane &pane, const HopView &view)
@@ -129,7 +130,6 @@ void writeEnd(TextPane &pane, const HopView &view)
     }
     if (view.brief)
         return;
-    writeSteps(pane, hop);
     pane.paragraph(6);
     pane.write(tr("In the terminal: "), Style::Muted);
     pane.write(u"detour trace"_s, Style::Wire);
@@ -145,12 +145,16 @@ void writeLabRecord(TextPane &pane, const Exchange &exchange)
     const bool same =
         exchange.received->content.has_value() == exchange.request.content.has_value()
         && (!exchange.received->content || exchange.received->content->sha256 == exchange.request.content->sha256);
+    const auto &read = exchange.received->content;
+    if (!read && !exchange.request.content)
+        return;
     pane.paragraph(6);
-    pane.write(exchange.received->content ? (
-                   same ? tr("The lab read the same %1.").arg(byteCount(exchange.received->content->bytes))
-                        : tr("The lab read %1, not the same bytes.").arg(byteCount(exchange.received->content->bytes)))
-                                          : tr("The lab read no body."),
-               Style::Muted);
+    if (!read)
+        pane.write(tr("The lab read no body."), Style::Muted);
+    else if (same)
+        pane.write(tr("The lab read the same %1.").arg(byteCount(read->bytes)), Style::Muted);
+    else
+        pane.write(tr("The lab read %1, not the same bytes.").arg(byteCount(read->bytes)), Style::Bad);
 }
 
 void writeNotes(TextPane &pane, const HopView &view)
@@ -217,6 +221,21 @@ void writeChange(TextPane &pane, const Change &change)
 }
 
 } // namespace
+
+QList<NextStep> nextSteps(const HopView &view)
+{
+    const auto &end = view.chain.end;
+    if (!end || view.hop + 1 != end->hop || !view.answerTold)
+        return {};
+    const auto &response = view.chain.hops.at(view.hop).exchange.response;
+    QList<NextStep> steps;
+    if (response)
+        steps.append({tr("Read the %1 as an answer").arg(response->status), u"response:"_s});
+    steps.append({tr("Send it again"), u"again:"_s});
+    if (response && isRedirection(response->status))
+        steps.append({tr("Open the page of %1").arg(response->status), u"page:%1"_s.arg(response->status)});
+    return steps;
+}
 
 int changeCount(const Hop &hop)
 {

@@ -5,6 +5,9 @@
 
 #include "semantics/redirectchain.h"
 
+#include <QList>
+#include <QString>
+
 namespace Detour {
 
 class TextPane;
@@ -21,7 +24,16 @@ struct HopView
 /// How many changes the hop's decision made; 0 if it was not followed.
 [[nodiscard]] int changeCount(const Hop &hop);
 
-/// The reasons as sentences, each with its clause as a link; at an end, what can be done next ("again:", "response:").
+/// Something that can be done where a chain ended early; the first is the likeliest.
+struct NextStep
+{
+    QString words;
+    QString link; ///< "response:", "again:" or "page:SLUG"
+};
+/// At most three; none where the chain goes on, completed, or its end is not told yet.
+[[nodiscard]] QList<NextStep> nextSteps(const HopView &view);
+
+/// The reasons as sentences, each with its clause as a link.
 void writeWhy(TextPane &pane, const HopView &view);
 /// The difference between this request and the next, each line with its rule.
 void writeChanges(TextPane &pane, const HopView &view);

@@ -3,6 +3,7 @@
 
 #include "ui/playground/playground.h"
 
+#include "semantics/displaytext.h"
 #include "ui/playground/inspector.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
@@ -24,6 +25,20 @@ namespace {
 
 /// Below this width of the window (logical pixels) the strip folds away and the inspector shows one line.
 constexpr int wideWindow = 1280;
+
+/// What a newcomer sees: a capsule with a method on it, and a sheet if there is a body.
+QString noteOn(const RequestDraft &draft)
+{
+    const QString word = Playground::tr("The word is its method");
+    if (!draft.hasBody || draft.bodySize() == 0)
+        return word + u'.';
+    const QString size = byteCountInWords(draft.bodySize());
+    const bool isForm = draft.fieldLines.contains(u"application/x-www-form-urlencoded"_s, Qt::CaseInsensitive);
+    return word + u",\n"_s
+           + (isForm ? Playground::tr("the sheet is its body: %1 of form.")
+                     : Playground::tr("the sheet is its body: %1."))
+                 .arg(size);
+}
 
 } // namespace
 
@@ -107,22 +122,17 @@ void Playground::loadExample(const QString & /*pageSlug*/, const Example &exampl
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
 {
-    m_request->setDraft(RequestDraft::fromScript(example.script));
-    send();
+    sendDraft(RequestDraft::fromScript(example.script));
 }
 
-void Playground::setUrl(const QString &url)
+void Playground::sendDraft(const RequestDraft &draft)
 {
-    RequestDraft draft;
-    draft.url = url;
-    draft.client = m_request->draft().client;
     m_request->setDraft(draft);
+    send();
 }
 
 void Playground::send()
 {
-    if (isRunning())
-        return;
     m_request->setError({});
     if (const auto error = m_controller->send(m_request->draft()))
         m_request->setError(error->message);
@@ -168,7 +178,8 @@ void Playground::updateIdleState()
         title = steps.isEmpty() ? tr("Watch what becomes of it.")
                                 : tr("Watch what %1 does to it.").arg(steps.constFirst().answer.status);
     }
-    m_panel->setInvitation(title);
+    m_panel->setInvitation(title, loaded ? noteOn(draft) : QString());
+    m_strip->setSelectedHop(loaded ? 0 : -1);
     m_request->setSendPrimary(!loaded);
     m_transport->setIdleText(waiting ? tr("not sent yet") : QString());
     if (waiting)
@@ -221,6 +232,10 @@ void Playground::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
+    // A key held down walks; it does not start and stop in turns.
+    const bool walks = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
+    if (event->isAutoRepeat() && !walks)
+        return;
     switch (event->key()) {
     case Qt::Key_Space:
         m_transport->togglePlaying();

@@ -6,6 +6,7 @@
 #include "document/page.h"
 #include "session/session.h"
 #include "story/frame.h"
+#include "ui/playground/requestdraft.h"
 
 #include <QWidget>
 
@@ -39,8 +40,8 @@ public:
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
+    void sendDraft(const RequestDraft &draft);
     void cancel();
-    void setUrl(const QString &url);
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);

@@ -6,7 +6,7 @@
 #include "semantics/displaytext.h"
 #include "ui/playground/draftpopups.h"
 #include "ui/playground/methodbutton.h"
-#include "ui/widgets/icons.h"
+#include "ui/widgets/valuebutton.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -15,7 +15,6 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QStyle>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -68,14 +67,10 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
     refresh();
 }
 
-QToolButton *RequestBar::makeQuietButton(const QString &objectName)
+ValueButton *RequestBar::makeQuietButton(const QString &objectName)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new ValueButton(this);
     button->setObjectName(objectName);
-    button->setProperty("kind", u"quiet"_s);
-    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    button->setLayoutDirection(Qt::RightToLeft); // the chevron stands behind the words
-    button->setMinimumHeight(28);
     return button;
 }
 
@@ -145,10 +140,8 @@ void RequestBar::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_method->setTheme(theme);
-    for (QToolButton *button : {m_fields, m_body, m_client}) {
-        button->setIcon(makeIcon(Icon::ChevronDown, theme.muted, theme.edge));
-        button->setIconSize({12, 12});
-    }
+    for (ValueButton *button : {m_fields, m_body, m_client})
+        button->setTheme(theme);
     refresh();
 }
 
@@ -239,11 +232,11 @@ void RequestBar::refresh()
     m_method->setMethod(m_draft.method);
     m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
     m_send->setText(m_running ? tr("Cancel") : tr("Send"));
-    m_fields->setText(tr("Fields  %1").arg(m_draft.fieldCount()));
-    m_body->setText(tr("Body  %1").arg(m_draft.hasBody ? byteCount(m_draft.bodySize()) : tr("none")));
+    m_fields->setValue(tr("Fields"), QString::number(m_draft.fieldCount()));
+    m_body->setValue(tr("Body"), m_draft.hasBody ? byteCount(m_draft.bodySize()) : tr("none"));
     const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);
     const QString name = policy ? policy->name : m_draft.client;
-    m_client->setText((m_compact ? tr("As  %1") : tr("Follow as  %1")).arg(name));
+    m_client->setValue(m_compact ? tr("As") : tr("Follow as"), name);
     m_client->setAccessibleName(tr("Follow as %1").arg(name));
 }
 

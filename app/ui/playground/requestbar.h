@@ -12,11 +12,11 @@ class QFrame;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QToolButton;
 
 namespace Detour {
 
 class MethodButton;
+class ValueButton;
 
 /// Method, URL and Send; below them, quietly, fields, body and the client whose rules are followed.
 class RequestBar final : public QWidget
@@ -44,7 +44,7 @@ signals:
     void draftEdited();
 
 private:
-    [[nodiscard]] QToolButton *makeQuietButton(const QString &objectName);
+    [[nodiscard]] ValueButton *makeQuietButton(const QString &objectName);
     void buildRows();
     void editFields();
     void editBody();
@@ -59,9 +59,9 @@ private:
     QLineEdit *m_url = nullptr;
     QLabel *m_network = nullptr;
     QPushButton *m_send = nullptr;
-    QToolButton *m_fields = nullptr;
-    QToolButton *m_body = nullptr;
-    QToolButton *m_client = nullptr;
+    ValueButton *m_fields = nullptr;
+    ValueButton *m_body = nullptr;
+    ValueButton *m_client = nullptr;
     QLabel *m_error = nullptr;
     QFrame *m_box = nullptr;
     bool m_running = false;

@@ -40,7 +40,7 @@ Result<std::shared_ptr<BodySource>> bodyFor(const RequestDraft &draft)
     if (!draft.hasBody)
         return std::shared_ptr<BodySource>();
     if (!draft.bodyFile.isEmpty())
-        return bodyFromFile(draft.bodyFile);
+        return bodyFromFile(draft.bodyFile, FileDigest::WhenSent);
     return bodyFromMemory(draft.body);
 }
 
@@ -94,6 +94,7 @@ Result<TraceSpec> RequestDraft::toSpec(Session &session, For purpose) const
     if (spec.body)
         spec.request.content = spec.body->info();
     spec.policy = *policy;
+    spec.redirectLimit = redirectLimit;
     if (script && isOriginOf(*script, *target))
         spec.script = script;
     return spec;

@@ -20,7 +20,8 @@ struct RequestDraft
     QByteArray body;
     QString bodyFile; ///< instead of `body`, where not empty
     QString client = QStringLiteral("fetch");
-    std::optional<Script> script; ///< the example that the lab plays, as long as the URL is still one of its hosts'
+    std::optional<int> redirectLimit; ///< absent: the client's own; -1: unlimited
+    std::optional<Script> script;     ///< the example that the lab plays, as long as the URL is still one of its hosts'
 
     [[nodiscard]] static RequestDraft fromScript(const Script &script);
 

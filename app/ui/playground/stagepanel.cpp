@@ -22,9 +22,10 @@ StagePanel::StagePanel(QWidget *parent)
     , m_lead(new QLabel(this))
     , m_text(new ElidedLabel(this))
     , m_invitation(new QWidget(m_stage))
+    , m_request(new QLabel(m_invitation))
     , m_title(new QLabel(m_invitation))
     , m_note(new QLabel(tr("It is sent for real, to a server inside Detour."), m_invitation))
-    , m_play(new QPushButton(tr("Play   Space"), m_invitation))
+    , m_play(new QPushButton(tr("Play"), m_invitation))
 {
     setProperty("panel", u"card"_s);
     for (QLabel *label : {m_lead, m_title, m_note})
@@ -34,7 +35,7 @@ StagePanel::StagePanel(QWidget *parent)
 
     auto *captionBox = new QFrame(this);
     captionBox->setObjectName(u"captionBox"_s);
-    captionBox->setFixedHeight(34);
+    captionBox->setFixedHeight(42); // two lines
     auto *caption = new QHBoxLayout(captionBox);
     caption->setContentsMargins(14, 0, 14, 0);
     caption->setSpacing(8);
@@ -47,19 +48,40 @@ StagePanel::StagePanel(QWidget *parent)
     column->addWidget(m_stage, 1);
     column->addWidget(captionBox);
 
+    buildInvitation();
+}
+
+void StagePanel::buildInvitation()
+{
+    m_request->setTextFormat(Qt::RichText); // of our own words only
+    m_request->setObjectName(u"requestNote"_s);
     m_title->setFont(Theme::textFont(20, QFont::DemiBold));
     m_note->setProperty("kind", u"muted"_s);
     m_play->setProperty("kind", u"primary"_s);
     m_play->setObjectName(u"firstPlay"_s);
     m_play->setAccessibleName(tr("Play (Space)"));
-    m_play->setMinimumHeight(40);
+    m_play->setMinimumSize(148, 40);
+    auto *key = new QLabel(tr("Space"), m_play);
+    key->setObjectName(u"keyCap"_s);
+    key->setFont(Theme::monoFont(12));
+    key->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    key->setAttribute(Qt::WA_TransparentForMouseEvents);
+    auto *inside = new QHBoxLayout(m_play);
+    inside->setContentsMargins(0, 0, 12, 0);
+    inside->addStretch(1);
+    inside->addWidget(key, 0, Qt::AlignVCenter);
     auto *invitation = new QVBoxLayout(m_invitation);
     invitation->setContentsMargins(0, 0, 0, 0);
     invitation->setSpacing(8);
+    invitation->addWidget(m_request);
     invitation->addWidget(m_title);
     invitation->addWidget(m_note);
     invitation->addWidget(m_play, 0, Qt::AlignLeft);
     m_invitation->hide();
+    connect(m_stage, &StageWidget::frameChanged, this, [this] {
+        if (m_invitation->isVisible())
+            placeInvitation();
+    });
     connect(m_play, &QPushButton::clicked, this, &StagePanel::playRequested);
 }
 
@@ -67,6 +89,13 @@ void StagePanel::setTheme(const Theme &theme)
 {
     m_stage->setTheme(theme);
     m_play->setIcon(makeIcon(Icon::Play, theme.inverse, theme.edge));
+    m_play->setStyleSheet(u"QPushButton { text-align: left; padding: 0 16px; } "
+                          "#keyCap { color: %1; border: 1px solid %1; border-radius: 4px; padding: 1px 5px; }"_s.arg(
+                              theme.inverse.name()));
+    // A short line leads from the capsule down to the words.
+    m_request->setStyleSheet(
+        u"#requestNote { border-left: 2px solid %1; padding-left: 8px; margin-bottom: 20px; }"_s.arg(
+            theme.edge.name()));
     QFrame *box = findChild<QFrame *>(u"captionBox"_s);
     box->setStyleSheet(u"#captionBox { background: %1; border-top: 1px solid %2; "
                        "border-bottom-left-radius: 7px; border-bottom-right-radius: 7px; }"_s.arg(theme.sunk.name(),
@@ -80,9 +109,10 @@ void StagePanel::setCaption(const QString &lead, const QString &text)
     m_text->setText(text);
 }
 
-void StagePanel::setInvitation(const QString &title)
+void StagePanel::setInvitation(const QString &title, const QString &note)
 {
     m_title->setText(title);
+    m_request->setText(u"<b>%1</b> %2"_s.arg(tr("A request."), note.toHtmlEscaped().replace(u'\n', u"<br>"_s)));
     m_invitation->setVisible(!title.isEmpty());
     if (!title.isEmpty()) {
         m_play->setFocus();
@@ -92,8 +122,13 @@ void StagePanel::setInvitation(const QString &title)
 
 void StagePanel::placeInvitation()
 {
-    m_invitation->adjustSize();
     const QRect room = m_stage->overlayRect();
+    m_request->show();
+    m_invitation->adjustSize();
+    if (m_invitation->height() > room.height()) {
+        m_request->hide(); // a low stage has room for the button alone
+        m_invitation->adjustSize();
+    }
     m_invitation->move(room.topLeft());
     m_invitation->raise();
 }

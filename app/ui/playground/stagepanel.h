@@ -29,8 +29,9 @@ public:
     void setTheme(const Theme &theme);
     /// Shows the sentence of `frame`; without a story, `idle`.
     void setCaption(const QString &lead, const QString &text);
-    /// "Watch what 302 does to it." with a Play button; empty takes it away.
-    void setInvitation(const QString &title);
+    /// "Watch what 302 does to it." with a Play button, below a note on the waiting request; an empty title takes all
+    /// of it away.
+    void setInvitation(const QString &title, const QString &note = {});
 
 signals:
     void playRequested();
@@ -39,12 +40,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void buildInvitation();
     void placeInvitation();
 
     StageWidget *m_stage = nullptr;
     QLabel *m_lead = nullptr;
     ElidedLabel *m_text = nullptr;
     QWidget *m_invitation = nullptr;
+    QLabel *m_request = nullptr; ///< what the waiting capsule is
     QLabel *m_title = nullptr;
     QLabel *m_note = nullptr;
     QPushButton *m_play = nullptr;

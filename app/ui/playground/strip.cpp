@@ -18,7 +18,7 @@ namespace Detour {
 
 namespace {
 
-constexpr qreal stripHeight = 44;
+constexpr qreal stripHeight = 40;
 constexpr qreal chipHeight = 32;
 constexpr qreal capsuleHeight = 20;
 constexpr qreal signSize = 32;
@@ -27,6 +27,7 @@ constexpr qreal gap = 6;
 constexpr qreal padding = 10;
 constexpr qreal arrowWidth = 14;
 constexpr qreal longestTarget = 190;
+constexpr qreal notYetWidth = 68;
 
 QFont targetFont()
 {
@@ -46,6 +47,12 @@ Capsule capsuleOf(const HopDrawing &drawing)
 bool endsWithSign(const HopDrawing &drawing)
 {
     return isRedirection(drawing.status);
+}
+
+/// Where an answer that is on its way will be told.
+QRectF notYetRect(const QRectF &chip)
+{
+    return {chip.right() + gap * 2 + arrowWidth, chip.top(), notYetWidth, chip.height()};
 }
 
 void paintArrow(QPainter &painter, const QPointF &from, const QColor &color)
@@ -91,7 +98,8 @@ void Strip::setFrame(const Frame &frame)
     // The stage's frame holds what is in sight there; all hops before the current one are told whole.
     const Frame current = frameAt(m_board, frame.time, frame.currentHop, frame.currentHop);
     m_current = current.hops.isEmpty() ? HopFrame() : current.hops.constFirst();
-    setAccessibleDescription(frame.captionText);
+    if (accessibleDescription() != frame.captionText)
+        setAccessibleDescription(frame.captionText);
     if (m_followsPlayhead)
         ensureVisible(qMax(0, m_told - 1));
     viewport()->update();
@@ -148,6 +156,8 @@ void Strip::layOut()
         m_places.append(place);
         x = place.end;
     }
+    if (!m_places.isEmpty())
+        m_places.last().end = qMax(m_places.last().end, notYetRect(m_places.last().chip).right() + 2);
 }
 
 void Strip::updateScrolling()
@@ -163,8 +173,9 @@ void Strip::ensureVisible(int hop)
         return;
     const Place &place = m_places.at(hop);
     QScrollBar *bar = horizontalScrollBar();
-    if (place.end > bar->value() + viewport()->width())
-        bar->setValue(qRound(place.end) - viewport()->width());
+    const qreal end = qMax(place.end, notYetRect(place.chip).right());
+    if (end > bar->value() + viewport()->width())
+        bar->setValue(qRound(end) + 4 - viewport()->width());
     if (place.chip.left() < bar->value())
         bar->setValue(qRound(place.chip.left()) - 4);
 }
@@ -214,10 +225,24 @@ void Strip::paintHop(QPainter &painter, int hop) const
     painter.drawText(text, Qt::AlignVCenter | Qt::AlignLeft,
                      QFontMetricsF(targetFont()).elidedText(drawing.target, Qt::ElideMiddle, text.width() + 1));
 
-    if (hop < m_told - 1)
-        paintMark(painter, hop, HopFrame{.hop = hop, .answer = 1, .sign = 1});
+    const bool isLast = hop == m_told - 1;
+    const bool answered = m_current.end > 0 || m_current.stop > 0 || (endsWithSign(drawing) && m_current.answer >= 1.0);
+    if (isLast && !answered && !m_board.isWaiting())
+        paintNotYet(painter, place.chip);
     else
-        paintMark(painter, hop, m_current);
+        paintMark(painter, hop, isLast ? m_current : HopFrame{.hop = hop, .answer = 1, .sign = 1});
+}
+
+void Strip::paintNotYet(QPainter &painter, const QRectF &chip) const
+{
+    const QRectF rect = notYetRect(chip);
+    paintArrow(painter, {chip.right() + gap, stripHeight / 2}, m_theme.muted);
+    painter.setPen(QPen(m_theme.edge, 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
+    painter.setFont(Theme::textFont(12));
+    painter.setPen(m_theme.muted);
+    painter.drawText(rect, Qt::AlignCenter, tr("not yet"));
 }
 
 void Strip::paintMark(QPainter &painter, int hop, const HopFrame &frame) const

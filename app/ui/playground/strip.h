@@ -53,6 +53,7 @@ private:
     void ensureVisible(int hop);
     [[nodiscard]] int hopAt(const QPointF &point) const;
     void paintHop(QPainter &painter, int hop) const;
+    void paintNotYet(QPainter &painter, const QRectF &chip) const;
     void paintMark(QPainter &painter, int hop, const HopFrame &frame) const;
     [[nodiscard]] QString endText(const HopDrawing &drawing) const;
 

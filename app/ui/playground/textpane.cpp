@@ -3,6 +3,7 @@
 
 #include "ui/playground/textpane.h"
 
+#include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
 #include <QTextDocument>
@@ -35,10 +36,15 @@ TextPane::TextPane(QWidget *parent)
     : QTextBrowser(parent)
 {
     setOpenLinks(false);
+    setAccessibleName(tr("What is known of this hop"));
     setFrameShape(NoFrame);
     setUndoRedoEnabled(false);
     document()->setDocumentMargin(14);
+    // No caret in text that cannot be edited; Tab walks the links.
+    setTextInteractionFlags(Qt::TextBrowserInteraction);
     connect(this, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { emit linkActivated(url.toString()); });
+    // Between the pane's own ring and that of a link.
+    connect(this, &QTextEdit::selectionChanged, viewport(), qOverload<>(&QWidget::update));
 }
 
 void TextPane::setTheme(const Theme &theme)
@@ -154,7 +160,7 @@ void TextPane::beginRows()
     table.setCellSpacing(0);
     table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     table.setColumnWidthConstraints(
-        {QTextLength(QTextLength::FixedLength, 24), QTextLength(), QTextLength(QTextLength::FixedLength, 170)});
+        {QTextLength(QTextLength::FixedLength, 24), QTextLength(), QTextLength(QTextLength::FixedLength, 196)});
     m_rows = m_cursor.insertTable(1, 3, table);
     m_row = -1;
 }
@@ -211,6 +217,43 @@ QImage TextPane::drawn(const QString &name, qreal scale) const
         else
             paintCross(painter, rect.adjusted(2, 2, -2, -2), m_theme.error);
     });
+}
+
+void TextPane::keyPressEvent(QKeyEvent *event)
+{
+    // Space plays, here too; the arrows up and down, Page Up and Page Down scroll.
+    if (event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier)
+        event->ignore();
+    else
+        QTextBrowser::keyPressEvent(event);
+}
+
+void TextPane::focusInEvent(QFocusEvent *event)
+{
+    const Qt::FocusReason reason = event->reason();
+    m_showsFocus =
+        reason == Qt::TabFocusReason || reason == Qt::BacktabFocusReason || reason == Qt::ShortcutFocusReason;
+    QTextBrowser::focusInEvent(event);
+    viewport()->update();
+}
+
+void TextPane::focusOutEvent(QFocusEvent *event)
+{
+    m_showsFocus = false;
+    QTextBrowser::focusOutEvent(event);
+    viewport()->update();
+}
+
+void TextPane::paintEvent(QPaintEvent *event)
+{
+    QTextBrowser::paintEvent(event);
+    // A focused link has its own ring.
+    if (!m_showsFocus || textCursor().hasSelection())
+        return;
+    QPainter painter(viewport());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(m_theme.focus, 2));
+    painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(3, 3, -3, -3), 6, 6);
 }
 
 QVariant TextPane::loadResource(int type, const QUrl &name)

@@ -44,6 +44,10 @@ signals:
     void linkActivated(const QString &target);
 
 protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     QVariant loadResource(int type, const QUrl &name) override;
 
 private:
@@ -57,6 +61,7 @@ private:
     int m_cell = 0;
     int m_scroll = 0;
     QString m_before;
+    bool m_showsFocus = false; ///< it came by key
 };
 
 } // namespace Detour

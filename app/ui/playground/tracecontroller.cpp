@@ -26,6 +26,7 @@ void TraceController::wait(const RequestDraft &draft)
 {
     const bool ran = isRunning();
     m_run.reset();
+    m_told = {};
     m_growth.stop();
     const Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Showing);
     m_board = spec ? Storyboard::waiting(spec->request, spec->policy.name) : Storyboard();
@@ -39,11 +40,13 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
     Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Sending);
     if (!spec)
         return spec.error();
+    const Request first = spec->request;
     auto run = m_session.startTrace(*std::move(spec));
     if (!run)
         return run.error();
     m_growth.stop();
     m_run = *std::move(run);
+    m_first = first;
     const auto growSoon = [this] {
         if (!m_growth.isActive())
             m_growth.start();
@@ -55,7 +58,8 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
         grow();
         emit runningChanged(false);
     });
-    m_board = Storyboard::fromChain(m_run->chain());
+    tell();
+    m_board = Storyboard::fromChain(m_told);
     emit storyReplaced();
     emit runningChanged(true);
     return std::nullopt;
@@ -72,14 +76,20 @@ bool TraceController::isRunning() const
     return m_run && m_run->isRunning();
 }
 
-const RedirectChain &TraceController::chain() const
+void TraceController::tell()
 {
-    return m_run ? m_run->chain() : m_nothing;
+    m_told = m_run->chain();
+    if (m_told.hops.isEmpty() && m_told.outcome == Outcome::Running) {
+        Hop onItsWay;
+        onItsWay.exchange.request = m_first;
+        m_told.hops.append(onItsWay);
+    }
 }
 
 void TraceController::grow()
 {
-    m_board = Storyboard::fromChain(chain());
+    tell();
+    m_board.growTo(m_told);
     emit storyGrew();
 }
 

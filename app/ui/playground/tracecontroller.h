@@ -26,13 +26,14 @@ public:
 
     /// Puts a request at the client, unsent; what was traced before is gone.
     void wait(const RequestDraft &draft);
-    /// Sends it. An error (a bad URL, no lab) is returned and nothing changes.
+    /// Sends it; what runs still is given up. An error (a bad URL, no lab) is returned and nothing changes.
     [[nodiscard]] std::optional<Error> send(const RequestDraft &draft);
     void cancel();
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool wasSent() const { return m_run != nullptr; }
-    [[nodiscard]] const RedirectChain &chain() const;
+    /// What is known of the trace. While nothing was answered yet, the first request stands in it without an answer.
+    [[nodiscard]] const RedirectChain &chain() const { return m_told; }
     [[nodiscard]] const Storyboard &storyboard() const { return m_board; }
 
 signals:
@@ -43,11 +44,13 @@ signals:
     void runningChanged(bool running);
 
 private:
+    void tell();
     void grow();
 
     Session &m_session;
     std::shared_ptr<TraceRun> m_run;
-    RedirectChain m_nothing;
+    Request m_first;
+    RedirectChain m_told;
     Storyboard m_board;
     QTimer m_growth;
 };

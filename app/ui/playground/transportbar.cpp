@@ -111,7 +111,7 @@ void TransportBar::setFrame(const Frame &frame)
 {
     m_frame = frame;
     m_slider->setTime(frame.time);
-    updateState();
+    updatePosition();
 }
 
 void TransportBar::setCompact(bool compact)
@@ -140,7 +140,11 @@ QString TransportBar::positionText(const Frame &frame) const
         turns += marker.kind == Marker::Kind::Turn ? 1 : 0;
     if (m_compact)
         return seenAll ? u"%1/%2"_s.arg(frame.turnsPassed).arg(turns) : QString::number(frame.turnsPassed);
-    if (frame.atEnd)
+    const bool stopped = !m_board.markers().isEmpty() && m_board.markers().constLast().kind == Marker::Kind::Stop;
+    const bool ended = frame.atEnd && m_board.hops().constLast().end != ArrowEnd::Pending;
+    if (ended && stopped)
+        return turns == 0 ? tr("stopped") : tr("stopped at turn %1").arg(turns);
+    if (ended)
         return turns == 1 ? tr("end, 1 turn") : tr("end, %1 turns").arg(turns);
     if (frame.turnsPassed > 0)
         return seenAll ? tr("turn %1 of %2").arg(frame.turnsPassed).arg(turns) : tr("turn %1").arg(frame.turnsPassed);
@@ -150,16 +154,21 @@ QString TransportBar::positionText(const Frame &frame) const
 void TransportBar::updateState()
 {
     const bool playing = m_clock.isPlaying();
-    const bool empty = m_board.duration() <= 0;
     m_play->setIcon(makeIcon(playing ? Icon::Pause : Icon::Play, m_theme.ink, m_theme.edge));
     m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
+    m_speed->setText(speedText(m_clock.speed()));
+    m_position->setMinimumWidth(m_compact ? 0 : QFontMetrics(m_position->font()).horizontalAdvance(u"turn 10 of 10"_s));
+    updatePosition();
+}
+
+void TransportBar::updatePosition()
+{
+    const bool empty = m_board.duration() <= 0;
     m_first->setEnabled(!empty && m_frame.time > 0);
     m_previous->setEnabled(!empty && m_frame.time > 0);
     m_next->setEnabled(!empty && m_frame.time < m_board.duration());
     m_turn->setEnabled(m_next->isEnabled());
-    m_speed->setText(speedText(m_clock.speed()));
     m_position->setText(positionText(m_frame));
-    m_position->setMinimumWidth(m_compact ? 0 : QFontMetrics(m_position->font()).horizontalAdvance(u"turn 10 of 10"_s));
     m_position->setVisible(!m_position->text().isEmpty());
 }
 

@@ -51,6 +51,7 @@ private:
     QToolButton *addButton(const QString &name, const QString &tip);
     void setSpeed(qreal speed);
     void updateState();
+    void updatePosition(); ///< at every tick, so nothing dear
     [[nodiscard]] QString positionText(const Frame &frame) const;
 
     StageClock &m_clock;

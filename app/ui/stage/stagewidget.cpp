@@ -11,6 +11,7 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
 #include <cmath>
 
 namespace Detour {
@@ -49,6 +50,9 @@ StageWidget::StageWidget(QWidget *parent)
     connect(m_clock, &StageClock::timeChanged, this, &StageWidget::onTimeChanged);
     connect(m_clock, &StageClock::playingChanged, this, [this](bool playing) {
         m_follows = m_follows || playing;
+        if (!playing) {
+            followPlayhead(false); // no tick comes that would end a smooth scroll
+        }
         announce();
     });
     relayout();
@@ -182,6 +186,7 @@ void StageWidget::relayout()
     };
     set(verticalScrollBar(), content.height(), viewport()->height());
     set(horizontalScrollBar(), content.width(), viewport()->width());
+    followPlayhead(m_clock->isPlaying());
     refreshFrame();
 }
 
@@ -213,11 +218,15 @@ void StageWidget::followPlayhead(bool smoothly)
     const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + rowMargin);
     const qreal now = verticalScrollBar()->value();
     qreal wanted = now;
-    if (bottom > now + height) {
-        wanted = qMin(bottom - height, top); // never beyond the hop's own request
-    }
-    if (top < wanted) {
-        wanted = qMax(0.0, top);
+    if (m_clock->atEnd() && bottom - top > height) {
+        wanted = bottom - height; // no room for both: how it ended
+    } else {
+        if (bottom > now + height) {
+            wanted = qMin(bottom - height, top); // never beyond the hop's own request
+        }
+        if (top < wanted) {
+            wanted = qMax(0.0, top);
+        }
     }
     if (wanted == now) {
         return;
@@ -292,11 +301,19 @@ void StageWidget::setHoveredHop(int hop)
     }
 }
 
+bool StageWidget::hopShowsFocus() const
+{
+    // Its ring lies around a resting capsule; while that is on its way, or out of sight, the stage has the ring.
+    return viewport()->rect().intersects(hopRect(m_selectedHop))
+           && std::any_of(m_frame.hops.cbegin(), m_frame.hops.cend(),
+                          [this](const HopFrame &hop) { return hop.hop == m_selectedHop && hop.rest >= 1; });
+}
+
 void StageWidget::paintEvent(QPaintEvent *)
 {
     QPainter painter(viewport());
     m_painter.paint(painter, view(), m_frame);
-    if (hasFocus() && m_selectedHop < 0) {
+    if (hasFocus() && !hopShowsFocus()) {
         painter.setPen(QPen(m_painter.theme().focus, 2));
         painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(3, 3, -3, -3), 6, 6);
     }
@@ -365,6 +382,7 @@ void StageWidget::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        event->setAccepted(m_selectedHop >= 0);
         pick(m_selectedHop);
         return;
     default: // all other keys are the window's: Space plays, Left and Right step

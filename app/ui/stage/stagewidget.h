@@ -89,6 +89,7 @@ private:
     void scrollTo(qreal y);
     void pick(int hop);
     void setHoveredHop(int hop);
+    [[nodiscard]] bool hopShowsFocus() const;
     [[nodiscard]] QPointF scrollOffset() const;
     [[nodiscard]] StageView view() const;
 

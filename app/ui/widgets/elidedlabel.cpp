@@ -4,6 +4,7 @@
 #include "ui/widgets/elidedlabel.h"
 
 #include <QPainter>
+#include <QTextLayout>
 
 namespace Detour {
 
@@ -38,8 +39,22 @@ void ElidedLabel::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setPen(palette().color(QPalette::WindowText));
-    painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+    if (fontMetrics().horizontalAdvance(m_text) <= width() || height() < fontMetrics().height() * 2) {
+        painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeft,
+                         fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+        return;
+    }
+    // Two lines at most: the first as many words as fit, the second elided.
+    QTextLayout layout(m_text, font());
+    layout.beginLayout();
+    QTextLine first = layout.createLine();
+    first.setLineWidth(width());
+    layout.endLayout();
+    const qsizetype rest = first.textStart() + first.textLength();
+    const QRect upper(0, height() / 2 - fontMetrics().height(), width(), fontMetrics().height());
+    painter.drawText(upper, Qt::AlignVCenter | Qt::AlignLeft, m_text.left(rest));
+    painter.drawText(upper.translated(0, upper.height()), Qt::AlignVCenter | Qt::AlignLeft,
+                     fontMetrics().elidedText(m_text.mid(rest), Qt::ElideRight, width()));
 }
 
 } // namespace Detour

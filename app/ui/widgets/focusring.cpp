@@ -6,6 +6,7 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPainter>
 #include <QTabBar>
 
@@ -17,9 +18,16 @@ constexpr int ringWidth = 2;
 constexpr int offset = 2;
 constexpr int buttonRadius = 8;
 
+/// A field without a frame of its own stands in a box, which is ringed for it.
+bool isBoxed(const QWidget *widget)
+{
+    return qobject_cast<const QLineEdit *>(widget) && widget->property("kind") == QStringLiteral("quiet")
+           && widget->parentWidget();
+}
+
 bool wantsRing(const QWidget *widget)
 {
-    return qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
+    return isBoxed(widget) || qobject_cast<const QAbstractButton *>(widget) || qobject_cast<const QComboBox *>(widget)
            || qobject_cast<const QTabBar *>(widget);
 }
 
@@ -28,6 +36,10 @@ QRect ringedRect(const QWidget *target)
 {
     if (const auto *tabs = qobject_cast<const QTabBar *>(target))
         return tabs->tabRect(tabs->currentIndex()).adjusted(0, 4, 0, -6);
+    if (isBoxed(target)) {
+        const QWidget *box = target->parentWidget();
+        return {target->mapFrom(box, QPoint(0, 0)), box->size()};
+    }
     return target->rect();
 }
 
@@ -52,6 +64,8 @@ void FocusRing::setColor(const QColor &color)
 
 void FocusRing::follow(QWidget *focused)
 {
+    // Who clicks knows where; the ring appears with the first key then.
+    m_hidden = QGuiApplication::mouseButtons() != Qt::NoButton;
     const bool ours = focused && focused->window() == parentWidget() && wantsRing(focused);
     watch(ours ? focused : nullptr);
 }
@@ -69,7 +83,7 @@ void FocusRing::watch(QWidget *target)
 
 void FocusRing::place()
 {
-    if (!m_target || !m_target->isVisible()) {
+    if (!m_target || m_hidden || !m_target->isVisible()) {
         hide();
         return;
     }
@@ -89,6 +103,10 @@ bool FocusRing::eventFilter(QObject *watched, QEvent *event)
     case QEvent::Resize:
     case QEvent::Show:
     case QEvent::Hide:
+        place();
+        break;
+    case QEvent::KeyPress:
+        m_hidden = false;
         place();
         break;
     case QEvent::Paint: // a tab bar tells nobody but its painter which tab is current

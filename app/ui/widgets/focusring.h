@@ -34,6 +34,7 @@ private:
 
     QColor m_color;
     QPointer<QWidget> m_target;
+    bool m_hidden = false; ///< focused by the mouse
 };
 
 } // namespace Detour

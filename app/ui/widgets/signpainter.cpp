@@ -42,6 +42,9 @@ QPainterPath diamond(const QRectF &rect, qreal inset, qreal radius)
     return turn.map(path);
 }
 
+/// Smaller signs have no room for a line between their edge and their number.
+constexpr qreal innerLineFrom = 38;
+
 void paintDiamond(QPainter &painter, const QRectF &rect, const QColor &fill, const QColor &inner)
 {
     const qreal size = qMin(rect.width(), rect.height());
@@ -52,7 +55,7 @@ void paintDiamond(QPainter &painter, const QRectF &rect, const QColor &fill, con
     const qreal radius = size * 0.09;
     const qreal overshoot = radius * (M_SQRT2 - 1);
     painter.drawPath(diamond(rect, -overshoot * 0.7, radius));
-    if (size >= 24) {
+    if (size >= innerLineFrom) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(inner, qMax(1.0, size / 34)));
         painter.drawPath(diamond(rect, size * 0.075, radius * 0.7));
@@ -79,7 +82,7 @@ void paintSign(QPainter &painter, const QRectF &rect, StatusCode status, const T
     const qreal size = qMin(rect.width(), rect.height());
     paintDiamond(painter, rect, colors.fill, colors.lettering);
     painter.setPen(colors.lettering);
-    painter.setFont(Theme::textFont(size * 0.345, QFont::Bold));
+    painter.setFont(Theme::textFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold));
     const QString text = QString::number(status);
     painter.drawText(rect, Qt::AlignCenter, text);
     if (statusKind(status) == StatusKind::Retired) {

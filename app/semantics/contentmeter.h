@@ -15,19 +15,19 @@ class ContentMeter final
     Q_DISABLE_COPY_MOVE(ContentMeter)
 
 public:
-    /// `previewBytes`: how many of the first bytes are kept; never more than ContentInfo::previewLimit.
-    explicit ContentMeter(qint64 previewBytes = ContentInfo::previewLimit);
+    /// `keptBytes`: how many of the first bytes are kept.
+    explicit ContentMeter(qint64 keptBytes = ContentInfo::previewLimit);
 
     void add(QByteArrayView bytes);
-    [[nodiscard]] qint64 bytes() const { return m_bytes; }
-    /// Ends the digest: nothing may be added afterwards.
-    [[nodiscard]] ContentInfo finish();
+    /// How many were added since the last take().
+    [[nodiscard]] qint64 bytes() const { return m_info.bytes; }
+    /// What was added; the next content begins with nothing.
+    [[nodiscard]] ContentInfo take();
 
 private:
     QCryptographicHash m_hash{QCryptographicHash::Sha256};
-    QByteArray m_preview;
-    qint64 m_previewBytes = 0;
-    qint64 m_bytes = 0;
+    ContentInfo m_info;
+    qint64 m_keptBytes;
 };
 
 } // namespace Detour

@@ -1,0 +1,357 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "support/testregistry.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/pageview.h"
+#include "ui/pages/sidebar.h"
+#include "ui/playground/exchangemodel.h"
+#include "ui/playground/playground.h"
+#include "ui/playground/requestbar.h"
+#include "ui/stage/stageclock.h"
+#include "ui/stage/stagewidget.h"
+#include "ui/themecontroller.h"
+
+#include <QAbstractItemView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QTableView>
+#include <QTcpServer>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace Qt::StringLiterals;
+using namespace Detour;
+
+namespace {
+
+/// A loaded machine needs longer for a thousand hops than QTRY's five seconds.
+constexpr int patience = 40'000; // ms
+
+/// The whole window on a lab of its own, with settings that nobody else has.
+struct Desk
+{
+    QTemporaryDir folder;
+    QSettings store{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
+    Settings settings{store};
+    ThemeController theme;
+    Session session{ContentStore(), LabPorts{}, "test"};
+    MainWindow window{session, theme, settings};
+
+    Desk()
+    {
+        window.resize(1440, 900);
+        window.start();
+        window.show();
+    }
+
+    void pickCode(int row) const
+    {
+        auto *list = window.sidebar().findChild<QAbstractItemView *>();
+        const QRect place = list->visualRect(list->model()->index(row, 0));
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place.center());
+    }
+
+    /// Clicks the link where it is drawn.
+    [[nodiscard]] bool clickLink(const QString &target) const
+    {
+        PageView &page = window.pageView();
+        for (QTextBlock block = page.document()->begin(); block.isValid(); block = block.next()) {
+            for (auto it = block.begin(); !it.atEnd(); ++it) {
+                if (it.fragment().charFormat().anchorHref() != target)
+                    continue;
+                QTextCursor cursor(page.document());
+                cursor.setPosition(it.fragment().position() + 1);
+                page.setTextCursor(cursor);
+                page.ensureCursorVisible();
+                QTest::mouseClick(page.viewport(), Qt::LeftButton, {}, page.cursorRect().center());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void showAll() const
+    {
+        QTRY_VERIFY_WITH_TIMEOUT(!window.playground().isRunning(), patience);
+        QTest::keyClick(&window.playground(), Qt::Key_End);
+        QVERIFY(window.playground().clock().atEnd());
+    }
+
+    [[nodiscard]] QString cell(int row, ExchangeModel::Column column) const
+    {
+        return window.findChild<QTableView *>()->model()->index(row, column).data().toString();
+    }
+    [[nodiscard]] int rows() const { return window.findChild<QTableView *>()->model()->rowCount(); }
+    [[nodiscard]] StageWidget *stage() const { return window.findChild<StageWidget *>(); }
+
+    void type(const QString &url) const
+    {
+        auto *field = window.findChild<QLineEdit *>(u"url"_s);
+        field->selectAll();
+        QTest::keyClicks(field, url);
+        QTest::keyClick(field, Qt::Key_Return);
+    }
+};
+
+constexpr int row302 = 2;
+constexpr int row307 = 7;
+
+} // namespace
+
+/// What a person does in the first minute, with mouse and keyboard, on real traffic.
+class JourneyTest final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void running307KeepsMethodAndBody();
+    void running302DropsTheBody();
+    void spacePlaysTheFirstStory();
+    void enterPressesTheFirstButton();
+    void aHeldSpaceDoesNotStopWhatItStarted();
+    void theFirstRequestIsShownWhileItWaits();
+    void anotherRequestTakesThePlaceOfARunningOne();
+    void stepsGoBothWays();
+    void aWrongUrlIsSaidBelowTheBar_data();
+    void aWrongUrlIsSaidBelowTheBar();
+    void aRefusedConnectionIsSaidOnTheStage();
+    void theLimitIsSaidOnTheStage();
+    void aForeignHostIsMarkedBeforeSend();
+    void closingWhileATraceRunsIsClean();
+    void aThousandHopsArrive();
+    void theWindowFitsFrom1024By700();
+};
+
+void JourneyTest::running307KeepsMethodAndBody()
+{
+    Desk desk;
+    desk.pickCode(row307);
+    QCOMPARE(desk.window.pageView().slug(), u"307"_s);
+    QVERIFY(desk.clickLink(u"run:upload"_s));
+    desk.showAll();
+
+    QVERIFY(desk.rows() >= 2);
+    QCOMPARE(desk.cell(0, ExchangeModel::MethodColumn), u"POST"_s);
+    QVERIFY(desk.cell(0, ExchangeModel::Status).startsWith(u"307"_s));
+    QCOMPARE(desk.cell(1, ExchangeModel::MethodColumn), u"POST"_s);
+    QCOMPARE(desk.cell(0, ExchangeModel::Digest).size(), 64);
+    QCOMPARE(desk.cell(1, ExchangeModel::Digest), desk.cell(0, ExchangeModel::Digest));
+
+    const QList<HopDrawing> &drawn = desk.stage()->storyboard().hops();
+    QCOMPARE(drawn.at(0).method, QByteArray("POST"));
+    QCOMPARE(drawn.at(0).status, 307);
+    QCOMPARE(drawn.at(0).sheet, Sheet::Full);
+    QCOMPARE(drawn.at(1).method, QByteArray("POST"));
+    QCOMPARE(drawn.at(1).sheet, Sheet::Full);
+    QVERIFY(!drawn.at(0).verdict->methodChanges);
+    // What the lab read from the wire, not what we believe was sent.
+    const QList<TranscriptEntry> wire = desk.session.labTranscript().entries();
+    QCOMPARE(wire.at(1).method.token(), QByteArray("POST"));
+    QCOMPARE(wire.at(1).request.content->sha256, wire.at(0).request.content->sha256);
+}
+
+void JourneyTest::running302DropsTheBody()
+{
+    Desk desk;
+    desk.pickCode(row302);
+    QVERIFY(desk.clickLink(u"run:checkout"_s));
+    desk.showAll();
+
+    QCOMPARE(desk.rows(), 2);
+    QCOMPARE(desk.cell(0, ExchangeModel::MethodColumn), u"POST"_s);
+    QVERIFY(desk.cell(0, ExchangeModel::Status).startsWith(u"302"_s));
+    QCOMPARE(desk.cell(1, ExchangeModel::MethodColumn), u"GET"_s);
+    QCOMPARE(desk.cell(1, ExchangeModel::Digest), QString());
+    const QList<HopDrawing> &drawn = desk.stage()->storyboard().hops();
+    QVERIFY(drawn.at(0).verdict->methodChanges);
+    QCOMPARE(drawn.at(1).method, QByteArray("GET"));
+    QCOMPARE(drawn.at(1).sheet, Sheet::Dropped);
+    QVERIFY(!desk.session.labTranscript().entries().at(1).request.content);
+}
+
+void JourneyTest::spacePlaysTheFirstStory()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    QVERIFY(!desk.session.labIsRunning());
+    auto *play = desk.window.findChild<QPushButton *>(u"firstPlay"_s);
+    QVERIFY(play->isVisible());
+    QTest::keyClick(play, Qt::Key_Space);
+    QVERIFY(desk.session.labIsRunning());
+    QVERIFY(!play->isVisible());
+    QVERIFY(desk.window.playground().clock().isPlaying());
+    desk.showAll();
+    QVERIFY(desk.rows() >= 2);
+}
+
+void JourneyTest::enterPressesTheFirstButton()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    auto *play = desk.window.findChild<QPushButton *>(u"firstPlay"_s);
+    QTRY_COMPARE(desk.window.focusWidget(), play);
+    QTest::keyClick(play, Qt::Key_Return);
+    QVERIFY(desk.window.playground().isRunning());
+}
+
+void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()
+{
+    Desk desk;
+    Playground &playground = desk.window.playground();
+    desk.pickCode(row307);
+    QVERIFY(desk.clickLink(u"run:upload"_s));
+    QTRY_VERIFY(playground.clock().duration() > 0);
+    QVERIFY(playground.clock().isPlaying());
+    QKeyEvent repeated(QEvent::KeyPress, Qt::Key_Space, Qt::NoModifier, u" "_s, true);
+    QCoreApplication::sendEvent(&playground, &repeated);
+    QVERIFY(playground.clock().isPlaying());
+    QTest::keyClick(&playground, Qt::Key_Space);
+    QVERIFY(!playground.clock().isPlaying());
+}
+
+void JourneyTest::theFirstRequestIsShownWhileItWaits()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
+    const StageClock &clock = desk.window.playground().clock();
+    QTRY_VERIFY(clock.duration() > 0 && clock.time() == clock.duration());
+    QVERIFY(desk.window.playground().isRunning());
+    QVERIFY2(clock.isPlaying(), "it goes on when the answer comes");
+    QCOMPARE(desk.stage()->storyboard().hops().size(), 1);
+    QCOMPARE(desk.stage()->storyboard().hops().constFirst().end, ArrowEnd::Pending);
+    QVERIFY(desk.stage()->frame().captionText.contains(u"Waiting"_s));
+}
+
+void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
+    QVERIFY(desk.window.playground().isRunning());
+    desk.pickCode(row302);
+    QVERIFY(desk.clickLink(u"run:checkout"_s));
+    desk.showAll();
+    QCOMPARE(desk.rows(), 2);
+    QVERIFY(desk.cell(0, ExchangeModel::Target).endsWith(u"/checkout"_s));
+    QCOMPARE(desk.window.findChild<QPushButton *>(u"send"_s)->text(), u"Send"_s);
+}
+
+void JourneyTest::stepsGoBothWays()
+{
+    Desk desk;
+    desk.pickCode(row302);
+    QVERIFY(desk.clickLink(u"run:checkout"_s));
+    desk.showAll();
+    Playground &playground = desk.window.playground();
+    QTest::keyClick(&playground, Qt::Key_Home);
+    QCOMPARE(playground.clock().time(), 0.0);
+    QTest::keyClick(&playground, Qt::Key_End);
+    QTest::keyClick(&playground, Qt::Key_Left);
+    const qreal before = playground.clock().time();
+    QVERIFY(before < playground.clock().duration());
+    QTest::keyClick(&playground, Qt::Key_Left);
+    QVERIFY(playground.clock().time() < before);
+    QTest::keyClick(&playground, Qt::Key_Right);
+    QTRY_COMPARE(playground.clock().time(), before);
+}
+
+void JourneyTest::aWrongUrlIsSaidBelowTheBar_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("said");
+    QTest::newRow("no host") << u"http://"_s << u"host"_s;
+    QTest::newRow("ftp") << u"ftp://a.test/x"_s << u"ftp"_s;
+    QTest::newRow("no scheme") << u"a.test/x"_s << u"http://"_s;
+    QTest::newRow("a script") << u"javascript:alert(1)"_s << u"javascript"_s;
+}
+
+void JourneyTest::aWrongUrlIsSaidBelowTheBar()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, said);
+    Desk desk;
+    desk.type(typed);
+    auto *error = desk.window.findChild<QLabel *>(u"draftError"_s);
+    QVERIFY(error->isVisible());
+    QVERIFY2(error->text().contains(said), qPrintable(error->text()));
+    QCOMPARE(error->textFormat(), Qt::PlainText);
+    QVERIFY(!desk.window.playground().isRunning());
+}
+
+void JourneyTest::aRefusedConnectionIsSaidOnTheStage()
+{
+    QTcpServer taken;
+    QVERIFY(taken.listen(QHostAddress::LocalHost));
+    const quint16 port = taken.serverPort();
+    taken.close();
+    Desk desk;
+    desk.type(u"http://127.0.0.1:%1/x"_s.arg(port));
+    desk.showAll();
+    QVERIFY(!desk.stage()->storyboard().hops().constLast().stopTitle.isEmpty());
+    QCOMPARE(desk.cell(0, ExchangeModel::Status), u"no answer"_s);
+}
+
+void JourneyTest::theLimitIsSaidOnTheStage()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/loop/self"_s);
+    desk.showAll();
+    QCOMPARE(desk.rows(), 21);
+    QVERIFY(!desk.stage()->storyboard().hops().constLast().stopTitle.isEmpty());
+}
+
+void JourneyTest::aForeignHostIsMarkedBeforeSend()
+{
+    Desk desk;
+    auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
+    const auto marked = [&desk] {
+        const auto labels = desk.window.findChild<RequestBar *>()->findChildren<QLabel *>();
+        return std::any_of(labels.cbegin(), labels.cend(), [](const QLabel *label) {
+            return label->isVisible() && label->text() == u"goes to the network"_s;
+        });
+    };
+    QVERIFY(!marked());
+    field->selectAll();
+    QTest::keyClicks(field, u"http://example.com/"_s);
+    QVERIFY(marked());
+    field->selectAll();
+    QTest::keyClicks(field, u"http://shop.localhost:8307/"_s);
+    QVERIFY(!marked());
+}
+
+void JourneyTest::closingWhileATraceRunsIsClean()
+{
+    auto desk = std::make_unique<Desk>();
+    desk->type(u"lab:/lab/chain/307~delay=5000/302"_s);
+    QVERIFY(desk->window.playground().isRunning());
+    desk->window.close();
+    desk.reset();
+}
+
+void JourneyTest::aThousandHopsArrive()
+{
+    Desk desk;
+    RequestDraft draft;
+    draft.url = u"lab:/relative-redirect/1000"_s;
+    draft.redirectLimit = -1;
+    desk.window.playground().sendDraft(draft);
+    desk.showAll();
+    QCOMPARE(desk.rows(), 1001);
+    QCOMPARE(desk.stage()->storyboard().hops().size(), 1001);
+}
+
+void JourneyTest::theWindowFitsFrom1024By700()
+{
+    Desk desk;
+    QVERIFY2(desk.window.minimumSizeHint().width() <= 1024,
+             qPrintable(QString::number(desk.window.minimumSizeHint().width())));
+    QVERIFY2(desk.window.minimumSizeHint().height() <= 700,
+             qPrintable(QString::number(desk.window.minimumSizeHint().height())));
+    desk.pickCode(row307);
+}
+
+DETOUR_TEST(JourneyTest)
+#include "tst_journey.moc"
