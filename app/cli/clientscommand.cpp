@@ -26,6 +26,8 @@ QString ruleText(MethodRule rule)
         return u"same method, empty body"_s;
     case MethodRule::Get:
         return u"GET, no body"_s;
+    case MethodRule::GetIfContent:
+        return u"GET if it has a body"_s;
     case MethodRule::Deliver:
         return u"not followed"_s;
     case MethodRule::Refuse:

@@ -46,6 +46,8 @@ QString changeText(const Change &change)
         return u"body dropped"_s;
     case ChangeKind::ContentEmptied:
         return u"body emptied"_s;
+    case ChangeKind::ContentAdded:
+        return u"body added again"_s;
     case ChangeKind::FieldRemoved:
         return u"%1 removed"_s.arg(wireText(change.name));
     case ChangeKind::FieldAdded:

@@ -22,6 +22,8 @@ QString methodRuleName(MethodRule rule)
         return u"keep-with-empty-content"_s;
     case MethodRule::Get:
         return u"get"_s;
+    case MethodRule::GetIfContent:
+        return u"get-if-content"_s;
     case MethodRule::Deliver:
         return u"deliver"_s;
     case MethodRule::Refuse:

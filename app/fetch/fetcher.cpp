@@ -248,6 +248,7 @@ Decision Fetcher::Private::decideOn(const Exchange &exchange, bool isCycle) cons
     context.redirectLimit = options.redirectLimit;
     context.locationTrusted = options.locationTrusted;
     context.cycleFound = isCycle;
+    context.timesRedirectedHere = isCycle ? redirectsTo(chain.hops, exchange.request) : 0;
     Decision decision = decide(exchange.request, *exchange.response, context, policy);
     if (!options.follows && decision.action != Action::Deliver) {
         decision = Decision();
@@ -297,6 +298,9 @@ void Fetcher::Private::follow(const Decision &decision)
     request = *decision.next;
     switch (decision.content) {
     case ContentFate::Same:
+        if (request.content && !body) {
+            body = lastBody; // Go: a content that a redirect had dropped returns
+        }
         break;
     case ContentFate::None:
         body.reset();

@@ -60,6 +60,8 @@ QList<Change> differenceOf(const Request &before, const Request &after, ContentF
         changes.append({ChangeKind::ContentDropped, {}, {}, {}, {}});
     } else if (content == ContentFate::Empty) {
         changes.append({ChangeKind::ContentEmptied, {}, {}, {}, {}});
+    } else if (!before.content && after.content) {
+        changes.append({ChangeKind::ContentAdded, {}, {}, {}, {}});
     }
     QSet<QByteArray> seen;
     for (const FieldList *fields : {&before.fields, &after.fields}) {

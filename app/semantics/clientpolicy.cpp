@@ -21,6 +21,9 @@ int ClientPolicy::effectiveLimit(std::optional<int> option) const
     if (!option) {
         return redirectLimit;
     }
+    if (*option == 0 && zeroLimit == Handling::Follow) {
+        return -1;
+    }
     return *option < 0 ? -1 : std::max(*option + limitOptionOffset, 0);
 }
 

@@ -20,6 +20,7 @@ enum class MethodRule {
     KeepWithoutContent,   ///< same method, no content
     KeepWithEmptyContent, ///< same method, content of no bytes (Content-Length: 0)
     Get,                  ///< GET without content
+    GetIfContent,         ///< the same, but a request that had no content stays as it is (curl -d against curl -X)
     Deliver,              ///< not followed: the answer is handed to the caller
     Refuse,               ///< not followed: an error
 };
@@ -68,6 +69,9 @@ enum class Boundary {
                            ///< crossed
     OtherHost,             ///< the host differs
     OtherSite,             ///< the host differs and is no subdomain of the first
+    OtherSiteOrPort,       ///< the same, or the port differs; the scheme only by its default port
+    OtherAuthority,        ///< host or written port differ, but for a subdomain; or the way leads from https to http
+    AbsoluteLocation,      ///< the Location has a scheme, wherever it leads
     Never,                 ///< kept everywhere
 };
 
@@ -78,6 +82,29 @@ enum class FieldMaker {
     Client,
 };
 
+/// What a user name and password in the Location become.
+enum class UserinfoUse {
+    Ignored,
+    Authorization,       ///< a Basic Authorization, unless the user gave one of their own
+    AuthorizationOrStop, ///< the same, but one of the user’s own is an error
+};
+
+/// What the next request’s Referer is.
+struct RefererRule
+{
+    enum class Value {
+        PreviousTarget, ///< not from https to http, unless `alsoToHttp`: there it stays as it was
+        OwnOrigin,      ///< the one it has, cut to its origin at another origin, and gone from https to http
+    };
+
+    Value value = Value::PreviousTarget;
+    FieldMaker maker = FieldMaker::Anyone; ///< whose Referer is replaced
+    bool adds = false;                     ///< also where the request has none
+    bool alsoToHttp = false;               ///< from https, against RFC 9110 §10.1.3
+    bool keepsFragment = false;            ///< of the previous target, against RFC 9110 §10.1.3
+    QString ruleId;
+};
+
 /// A field that is removed from the next request when the boundary is crossed: credentials, and Host.
 struct CredentialRule
 {
@@ -85,6 +112,7 @@ struct CredentialRule
     Boundary boundary = Boundary::OtherOrigin;
     FieldMaker maker = FieldMaker::Anyone;
     bool comparedWithFirst = false; ///< the boundary lies round the chain's first target: back there, the field returns
+    bool restoredFromFirst = false; ///< where nothing is crossed, the first request's field is sent, lost or not
     QString ruleId;
 };
 
@@ -98,8 +126,9 @@ struct ClientPolicy
 
     QMap<StatusCode, StatusRow> rows; ///< a 3xx without a row has `otherRedirection`; every other status is delivered
     std::optional<StatusRow> otherRedirection;
-    int redirectLimit = 20;    ///< redirects followed; -1: unlimited
-    int limitOptionOffset = 0; ///< added to the number its user gives (aiohttp: 10 means that 9 are followed)
+    int redirectLimit = 20;            ///< redirects followed; -1: unlimited
+    std::optional<Handling> zeroLimit; ///< what 0 means where it is not "none": Follow, no limit; Deliver, no following
+    int limitOptionOffset = 0;         ///< added to the number its user gives (aiohttp: 10 means that 9 are followed)
     Handling atLimit = Handling::Stop;
 
     LocationDialect dialect = LocationDialect::WhatwgUrl;
@@ -110,15 +139,24 @@ struct ClientPolicy
     Handling userinfoAtOtherOrigin =
         Handling::Follow; ///< a Location with user name or password, not at the first origin
     bool inheritsFragment = true;
+    int longestLocation = -1;              ///< bytes; a longer one is an error (-1: any)
+    bool resolvesAgainstHostField = false; ///< a relative Location is read against the Host set by hand
+    UserinfoUse userinfoUse = UserinfoUse::Ignored;
 
     Handling otherScheme = Handling::Stop; ///< a target that is not http(s); Follow is not a choice
     Handling httpsToHttp = Handling::Follow;
+    QList<QByteArray>
+        schemesElsewhere;    ///< other schemes that the client follows, with protocols that Detour does not speak
     bool cycleStops = false; ///< most clients go on to their limit
+    int cycleAfter = 1;      ///< redirects to one request until it counts as a cycle
+    bool firstContentReturns = false; ///< 307 and 308 send the first request's content, though it was dropped meanwhile
     OneShotContent oneShotContent = OneShotContent::Stop;
     QList<StatusCode>
         oneShotEvenIfDropped; ///< where it counts though the content would not be sent again (Fetch: 301, 302)
 
     QList<QByteArray> contentFields; ///< removed when the content is dropped
+    FieldMaker contentFieldsMaker = FieldMaker::Anyone;
+    std::optional<RefererRule> referer;
     QList<CredentialRule> credentials;
     QList<QByteArray>
         regeneratedFields; ///< removed on every redirect where the client itself made them (validators, Referer …)

@@ -41,9 +41,54 @@ const QList<std::pair<QString, MethodRule>> &methodRules()
         {u"keep-without-content"_s, MethodRule::KeepWithoutContent},
         {u"keep-with-empty-content"_s, MethodRule::KeepWithEmptyContent},
         {u"get"_s, MethodRule::Get},
+        {u"get-if-content"_s, MethodRule::GetIfContent},
         {u"deliver"_s, MethodRule::Deliver},
         {u"refuse"_s, MethodRule::Refuse},
     };
+    return all;
+}
+
+const QList<std::pair<QString, LocationDialect>> &dialects()
+{
+    static const QList<std::pair<QString, LocationDialect>> all{
+        {u"whatwg-url"_s, LocationDialect::WhatwgUrl},
+        {u"rfc3986"_s, LocationDialect::Rfc3986},
+        {u"node-http"_s, LocationDialect::NodeHttp},
+        {u"rust-url"_s, LocationDialect::RustUrl},
+        {u"curl"_s, LocationDialect::Curl},
+        {u"wget"_s, LocationDialect::Wget},
+        {u"python-urllib"_s, LocationDialect::PythonUrllib},
+        {u"python-requests"_s, LocationDialect::PythonRequests},
+        {u"python-urllib3"_s, LocationDialect::PythonUrllib3},
+        {u"python-httpx"_s, LocationDialect::PythonHttpx},
+        {u"python-yarl"_s, LocationDialect::PythonYarl},
+        {u"go"_s, LocationDialect::Go},
+        {u"java"_s, LocationDialect::Java},
+        {u"qurl"_s, LocationDialect::QUrl},
+    };
+    return all;
+}
+
+const QList<std::pair<QString, Boundary>> &boundaries()
+{
+    static const QList<std::pair<QString, Boundary>> all{
+        {u"every-redirect"_s, Boundary::Always},
+        {u"other-origin"_s, Boundary::OtherOrigin},
+        {u"other-origin-but-upgrade"_s, Boundary::OtherOriginButUpgrade},
+        {u"other-host"_s, Boundary::OtherHost},
+        {u"other-site"_s, Boundary::OtherSite},
+        {u"other-site-or-port"_s, Boundary::OtherSiteOrPort},
+        {u"other-authority"_s, Boundary::OtherAuthority},
+        {u"absolute-location"_s, Boundary::AbsoluteLocation},
+        {u"never"_s, Boundary::Never},
+    };
+    return all;
+}
+
+const QList<std::pair<QString, FieldMaker>> &makers()
+{
+    static const QList<std::pair<QString, FieldMaker>> all{
+        {u"anyone"_s, FieldMaker::Anyone}, {u"user"_s, FieldMaker::User}, {u"client"_s, FieldMaker::Client}};
     return all;
 }
 
@@ -184,13 +229,16 @@ void readLimit(ClientPolicy &policy, JsonObjectReader limit)
     if (limit.has(u"optionOffset"_s)) {
         policy.limitOptionOffset = limit.integer(u"optionOffset"_s, -1, 1);
     }
+    if (limit.has(u"zero"_s)) {
+        policy.zeroLimit =
+            limit.choice<Handling>(u"zero"_s, {{u"no-limit"_s, Handling::Follow}, {u"deliver"_s, Handling::Deliver}});
+    }
     limit.finish();
 }
 
 void readLocation(ClientPolicy &policy, JsonObjectReader location)
 {
-    policy.dialect = location.choice<LocationDialect>(
-        u"dialect"_s, {{u"whatwg-url"_s, LocationDialect::WhatwgUrl}, {u"rfc3986"_s, LocationDialect::Rfc3986}});
+    policy.dialect = location.choice(u"dialect"_s, dialects());
     policy.missingLocation = location.choice(u"missing"_s, endings());
     policy.emptyLocation = location.choice(u"empty"_s, handlings());
     policy.unparsableLocation = location.choice(u"unparsable"_s, endings());
@@ -201,6 +249,19 @@ void readLocation(ClientPolicy &policy, JsonObjectReader location)
                                                            {u"stop"_s, DuplicateLocations::Stop}});
     policy.userinfoAtOtherOrigin = location.choice(u"userinfoAtOtherOrigin"_s, handlings());
     policy.inheritsFragment = location.boolean(u"inheritsFragment"_s);
+    if (location.has(u"longest"_s)) {
+        policy.longestLocation = location.integer(u"longest"_s, 1, maximalLimit);
+    }
+    if (location.has(u"relativeTo"_s)) {
+        policy.resolvesAgainstHostField =
+            location.choice<bool>(u"relativeTo"_s, {{u"target"_s, false}, {u"host-field"_s, true}});
+    }
+    if (location.has(u"userinfo"_s)) {
+        policy.userinfoUse = location.choice<UserinfoUse>(
+            u"userinfo"_s, {{u"ignored"_s, UserinfoUse::Ignored},
+                            {u"authorization"_s, UserinfoUse::Authorization},
+                            {u"authorization-or-stop"_s, UserinfoUse::AuthorizationOrStop}});
+    }
     location.finish();
 }
 
@@ -208,6 +269,9 @@ void readSchemes(ClientPolicy &policy, JsonObjectReader schemes)
 {
     policy.otherScheme = schemes.choice(u"other"_s, endings());
     policy.httpsToHttp = schemes.choice(u"httpsToHttp"_s, handlings());
+    if (schemes.has(u"followedElsewhere"_s)) {
+        policy.schemesElsewhere = tokens(schemes, u"followedElsewhere"_s);
+    }
     schemes.finish();
 }
 
@@ -227,19 +291,15 @@ void readRemovedFields(ClientPolicy &policy, JsonObjectReader &entry)
 {
     CredentialRule rule;
     const QList<QByteArray> names = tokens(entry, u"names"_s);
-    rule.boundary = entry.choice<Boundary>(u"at"_s, {{u"every-redirect"_s, Boundary::Always},
-                                                     {u"other-origin"_s, Boundary::OtherOrigin},
-                                                     {u"other-origin-but-upgrade"_s, Boundary::OtherOriginButUpgrade},
-                                                     {u"other-host"_s, Boundary::OtherHost},
-                                                     {u"other-site"_s, Boundary::OtherSite},
-                                                     {u"never"_s, Boundary::Never}});
+    rule.boundary = entry.choice(u"at"_s, boundaries());
     if (entry.has(u"madeBy"_s)) {
-        rule.maker = entry.choice<FieldMaker>(
-            u"madeBy"_s,
-            {{u"anyone"_s, FieldMaker::Anyone}, {u"user"_s, FieldMaker::User}, {u"client"_s, FieldMaker::Client}});
+        rule.maker = entry.choice(u"madeBy"_s, makers());
     }
     if (entry.has(u"comparedWith"_s)) {
         rule.comparedWithFirst = entry.choice<bool>(u"comparedWith"_s, {{u"previous"_s, false}, {u"first"_s, true}});
+    }
+    if (entry.has(u"restored"_s)) {
+        rule.restoredFromFirst = entry.boolean(u"restored"_s);
     }
     rule.ruleId = reasonId(entry, u"reason"_s);
     for (const QByteArray &name : names) {
@@ -249,20 +309,48 @@ void readRemovedFields(ClientPolicy &policy, JsonObjectReader &entry)
     entry.finish();
 }
 
-void readNamesWithReason(JsonObjectReader reader, QList<QByteArray> &names, QString &ruleId)
+void readContentFields(ClientPolicy &policy, JsonObjectReader content)
 {
-    names = tokens(reader, u"names"_s);
-    ruleId = reasonId(reader, u"reason"_s);
-    reader.finish();
+    policy.contentFields = tokens(content, u"names"_s);
+    policy.contentFieldsRuleId = reasonId(content, u"reason"_s);
+    if (content.has(u"madeBy"_s)) {
+        policy.contentFieldsMaker = content.choice(u"madeBy"_s, makers());
+    }
+    content.finish();
+}
+
+void readRegeneratedFields(ClientPolicy &policy, JsonObjectReader regenerated)
+{
+    policy.regeneratedFields = tokens(regenerated, u"names"_s);
+    policy.regeneratedFieldsRuleId = reasonId(regenerated, u"reason"_s);
+    regenerated.finish();
+}
+
+void readReferer(ClientPolicy &policy, JsonObjectReader referer)
+{
+    RefererRule rule;
+    rule.value =
+        referer.choice<RefererRule::Value>(u"becomes"_s, {{u"previous-target"_s, RefererRule::Value::PreviousTarget},
+                                                          {u"own-origin"_s, RefererRule::Value::OwnOrigin}});
+    rule.maker = referer.choice(u"madeBy"_s, makers());
+    rule.adds = referer.boolean(u"added"_s);
+    rule.alsoToHttp = referer.boolean(u"alsoToHttp"_s);
+    rule.keepsFragment = referer.boolean(u"withFragment"_s);
+    rule.ruleId = reasonId(referer, u"reason"_s);
+    referer.finish();
+    policy.referer = rule;
 }
 
 void readFields(ClientPolicy &policy, JsonObjectReader fields)
 {
     if (fields.has(u"content"_s)) {
-        readNamesWithReason(fields.object(u"content"_s), policy.contentFields, policy.contentFieldsRuleId);
+        readContentFields(policy, fields.object(u"content"_s));
     }
     if (fields.has(u"regenerated"_s)) {
-        readNamesWithReason(fields.object(u"regenerated"_s), policy.regeneratedFields, policy.regeneratedFieldsRuleId);
+        readRegeneratedFields(policy, fields.object(u"regenerated"_s));
+    }
+    if (fields.has(u"referer"_s)) {
+        readReferer(policy, fields.object(u"referer"_s));
     }
     QList<JsonObjectReader> removed = fields.objects(u"removed"_s);
     for (JsonObjectReader &entry : removed) {
@@ -323,6 +411,12 @@ Result<ClientPolicy> ClientPolicy::fromJson(const QByteArray &json)
     readLocation(policy, reader.object(u"location"_s));
     readSchemes(policy, reader.object(u"schemes"_s));
     policy.cycleStops = reader.choice<bool>(u"cycle"_s, {{u"follow"_s, false}, {u"stop"_s, true}});
+    if (reader.has(u"cycleAfter"_s)) {
+        policy.cycleAfter = reader.integer(u"cycleAfter"_s, 1, maximalLimit);
+    }
+    if (reader.has(u"firstContentReturns"_s)) {
+        policy.firstContentReturns = reader.boolean(u"firstContentReturns"_s);
+    }
     readOneShotContent(policy, reader.object(u"oneShotContent"_s));
     readFields(policy, reader.object(u"fields"_s));
     if (reader.has(u"reasons"_s)) {

@@ -26,6 +26,7 @@ QString ruleOf(const Change &change, const Rewrite &rewrite)
         return rewrite.ruleOfFragment;
     case ChangeKind::ContentDropped:
     case ChangeKind::ContentEmptied:
+    case ChangeKind::ContentAdded:
         return rewrite.ruleOfContent;
     case ChangeKind::FieldChanged:
     case ChangeKind::FieldRemoved:
@@ -39,8 +40,8 @@ Decision followed(const Turn &turn)
 {
     Rewrite rewrite;
     rewrite.next = turn.request;
-    for (const auto step : {rewriteMethod, rewriteContent, rewriteContentFields, rewriteCredentials,
-                            rewriteRegeneratedFields, rewriteTarget}) {
+    for (const auto step : {rewriteMethod, rewriteContent, rewriteContentFields, rewriteCredentials, rewriteUserinfo,
+                            rewriteReferer, rewriteRegeneratedFields, rewriteTarget}) {
         step(rewrite, turn);
     }
     Decision decision;
@@ -60,7 +61,7 @@ Decision followed(const Turn &turn)
 Decision decide(const Request &request, const Response &response, const ChainContext &context,
                 const ClientPolicy &policy)
 {
-    Turn turn{request, response, context, policy, {}, {}, {}, {}};
+    Turn turn{request, response, context, policy, {}, {}, {}, {}, {}};
     for (const auto check : {checkTable, checkLocation, checkScheme, checkCycle, checkLimit, checkUserinfo,
                              checkOneShotContent, checkDowngrade}) {
         if (const std::optional<Decision> end = check(turn)) {
@@ -109,6 +110,8 @@ QString changeKindName(ChangeKind kind)
         return u"body-dropped"_s;
     case ChangeKind::ContentEmptied:
         return u"body-emptied"_s;
+    case ChangeKind::ContentAdded:
+        return u"body-added"_s;
     case ChangeKind::FieldRemoved:
         return u"field-removed"_s;
     case ChangeKind::FieldAdded:

@@ -28,6 +28,7 @@ enum class ChangeKind {
     FieldChanged,
     ContentDropped,
     ContentEmptied,
+    ContentAdded, ///< the first request's content, dropped meanwhile, is sent again
     FieldRemoved,
     FieldAdded,
     FragmentInherited,
@@ -55,6 +56,7 @@ struct ChainContext
     std::optional<int> redirectLimit; ///< the user's, in place of the policy's; -1: unlimited
     bool locationTrusted = false;     ///< credentials are kept across origins (curl --location-trusted)
     bool cycleFound = false;          ///< this very request was sent before in the chain
+    int timesRedirectedHere = 0;      ///< redirects that led to this very request
 };
 
 struct Decision

@@ -3,6 +3,7 @@
 
 #include "semantics/location.h"
 
+#include "semantics/locationdialects.h"
 #include "semantics/percentencoding.h"
 #include "semantics/rfc3986.h"
 #include "semantics/whatwgurl.h"
@@ -13,38 +14,74 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-Result<TargetUri> resolveLocation(const TargetUri &base, QByteArrayView location, LocationDialect dialect)
+namespace {
+
+Result<TargetUri> resolveAsRfc3986(const TargetUri &base, QByteArrayView location)
+{
+    const Result<TargetUri> reference = parseUriReference(location);
+    return reference ? resolveReference(base, *reference) : reference;
+}
+
+Result<TargetUri> resolveAsWhatwg(const TargetUri &base, QByteArrayView location)
+{
+    return parseWhatwgUrl(location, &base);
+}
+
+using Resolver = Result<TargetUri> (*)(const TargetUri &, QByteArrayView);
+
+Resolver resolverOf(LocationDialect dialect)
 {
     switch (dialect) {
-    case LocationDialect::WhatwgUrl: {
-        Result<TargetUri> target = parseWhatwgUrl(location, &base);
-        return target ? target : Error{u"bad-location"_s, target.error().message};
-    }
-    case LocationDialect::Rfc3986: {
-        const Result<TargetUri> reference = parseUriReference(location);
-        if (!reference) {
-            return Error{u"bad-location"_s, reference.error().message};
-        }
-        return resolveReference(base, *reference);
-    }
+    case LocationDialect::WhatwgUrl:
+        return resolveAsWhatwg;
+    case LocationDialect::Rfc3986:
+        return resolveAsRfc3986;
+    case LocationDialect::NodeHttp:
+        return resolveAsNodeHttp;
+    case LocationDialect::RustUrl:
+        return resolveAsRustUrl;
+    case LocationDialect::Curl:
+        return resolveAsCurl;
+    case LocationDialect::Wget:
+        return resolveAsWget;
+    case LocationDialect::PythonUrllib:
+        return resolveAsPythonUrllib;
+    case LocationDialect::PythonRequests:
+        return resolveAsPythonRequests;
+    case LocationDialect::PythonUrllib3:
+        return resolveAsPythonUrllib3;
+    case LocationDialect::PythonHttpx:
+        return resolveAsPythonHttpx;
+    case LocationDialect::PythonYarl:
+        return resolveAsPythonYarl;
+    case LocationDialect::Go:
+        return resolveAsGo;
+    case LocationDialect::Java:
+        return resolveAsJava;
+    case LocationDialect::QUrl:
+        return resolveAsQUrl;
     }
     Q_UNREACHABLE();
 }
 
+} // namespace
+
+Result<TargetUri> resolveLocation(const TargetUri &base, QByteArrayView location, LocationDialect dialect)
+{
+    Result<TargetUri> target = resolverOf(dialect)(base, location);
+    return target ? target : Error{u"bad-location"_s, target.error().message};
+}
+
 Result<TargetUri> parseAbsoluteUri(QByteArrayView text, LocationDialect dialect)
 {
-    switch (dialect) {
-    case LocationDialect::WhatwgUrl:
+    if (dialect != LocationDialect::Rfc3986) {
         return parseWhatwgUrl(text, nullptr);
-    case LocationDialect::Rfc3986: {
-        Result<TargetUri> reference = parseUriReference(text);
-        if (reference && reference->scheme.isEmpty()) {
-            return Error{u"bad-url"_s, u"it has no scheme"_s};
-        }
-        return reference;
     }
+    Result<TargetUri> reference = parseUriReference(text);
+    if (reference && reference->scheme.isEmpty()) {
+        return Error{u"bad-url"_s, u"it has no scheme"_s};
     }
-    Q_UNREACHABLE();
+    return reference;
 }
 
 std::pair<qsizetype, qsizetype> findUserinfo(QByteArrayView location)

@@ -13,6 +13,18 @@ namespace Detour {
 enum class LocationDialect {
     WhatwgUrl, ///< the URL standard: backslashes, tabs, percent-encode sets, IPv4 forms
     Rfc3986,   ///< the strict resolution of RFC 3986 §5.2, nothing rewritten
+    NodeHttp,  ///< these as in locationdialects.h
+    RustUrl,
+    Curl,
+    Wget,
+    PythonUrllib,
+    PythonRequests,
+    PythonUrllib3,
+    PythonHttpx,
+    PythonYarl,
+    Go,
+    Java,
+    QUrl,
 };
 
 /// Resolves a Location value (the field's bytes) against the target URI of the request that it answers.
@@ -21,7 +33,8 @@ enum class LocationDialect {
 [[nodiscard]] Result<TargetUri> resolveLocation(const TargetUri &base, QByteArrayView location,
                                                 LocationDialect dialect);
 
-/// Reads an absolute URI in a dialect. Error "bad-url".
+/// Reads an absolute URI in one of the two standards’ dialects; the others begin with a URL that browsers read, too.
+/// Error "bad-url".
 [[nodiscard]] Result<TargetUri> parseAbsoluteUri(QByteArrayView text, LocationDialect dialect);
 
 /// Where user name and password stand in a Location, however sloppily it is written (tabs, backslashes, missing

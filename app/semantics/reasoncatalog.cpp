@@ -63,6 +63,42 @@ constexpr ReasonTemplate tableReasons[] = {
      u"RFC 9110 §15.4.9", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4.9"},
 };
 
+/// What real programs do on their own account: measured, or read from their tests.
+constexpr ReasonTemplate measuredTableReasons[] = {
+    {u"client-repeats", u"The request is repeated", u"This client repeats the request on %3: %2, with its body.", u"",
+     u""},
+    {u"client-keeps-method", u"The method stays", u"This client changes only POST on %3. The next request is %2 again.",
+     u"", u""},
+    {u"client-post-becomes-get", u"POST becomes GET", u"This client turns POST into GET on %3, as RFC 9110 allows.",
+     u"", u""},
+    {u"client-becomes-get", u"Every method becomes GET",
+     u"This client turns %1 into GET on %3. RFC 9110 allows that for POST only.", u"", u""},
+    {u"client-head-becomes-get", u"HEAD becomes GET",
+     u"This client turns HEAD into GET on %3: it has one rule for all.", u"", u""},
+    {u"client-keeps-without-body", u"The body is lost, the method stays",
+     u"This client sends %2 again on %3, but without a body.", u"", u""},
+    {u"client-303-becomes-get", u"303 asks for GET",
+     u"303 says: look at another resource. This client turns %1 into GET.", u"", u""},
+    {u"client-does-not-follow", u"Not followed", u"This client does not follow %3: it hands the response over.", u"",
+     u""},
+    {u"client-does-not-follow-method", u"Not for this method",
+     u"This client does not follow %3 after %1: it hands the response over, as an error.", u"", u""},
+    {u"client-follows-any-3xx", u"Any 3xx with a Location",
+     u"This client follows every 3xx that has a Location, %3, too.", u"", u""},
+    {u"client-follows-300", u"300 is followed",
+     u"300 leaves a choice, and this client takes the one that Location names.", u"", u""},
+    {u"client-follows-305", u"305 is followed",
+     u"305 is deprecated: Location named a proxy. This client follows it like any other Location.", u"", u""},
+    {u"curl-x-names-method", u"-X names every method",
+     u"-X names the method of every request in the chain, so %3 does not change it.", u"", u""},
+    {u"curl-x-drops-body", u"-X keeps the method, not the body",
+     u"-X names the method of every request in the chain, so it stays %2 on %3. The body goes as if it were GET.", u"",
+     u""},
+    {u"curl-get-for-data", u"Data was for the first request",
+     u"On %3 curl asks for the result by GET, where -d or -T had brought a body. A method named by -X stays.", u"",
+     u""},
+};
+
 constexpr ReasonTemplate locationReasons[] = {
     {u"no-location", u"No Location", u"The %1 names no Location, so there is nowhere to go: it is the answer.",
      u"Fetch, location URL", u"https://fetch.spec.whatwg.org/#concept-response-location-url"},
@@ -106,6 +142,14 @@ constexpr ReasonTemplate locationReasons[] = {
      u"https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.2"},
     {u"fragment-replaced", u"The fragment is replaced", u"The Location has a fragment of its own, so #%1 is given up.",
      u"RFC 9110 §10.2.2", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-10.2.2"},
+    {u"bad-location-measured", u"The Location cannot be read", u"This client cannot read the Location “%1”: %2.", u"",
+     u""},
+    {u"first-content-returns", u"The first body returns",
+     u"The first request’s body, dropped by a redirect in between, goes along again: %1 sent.", u"", u""},
+    {u"two-authorizations", u"Two authorizations",
+     u"The Location brings a user name, and the request has an Authorization already. This client takes that for an "
+     u"error.",
+     u"", u""},
     {u"fragment-lost", u"The fragment is lost", u"This client does not hand #%1 on, though RFC 9110 asks for it.", u"",
      u""},
 };
@@ -121,6 +165,12 @@ constexpr ReasonTemplate guardReasons[] = {
      u"https://www.rfc-editor.org/rfc/rfc9110.html#section-4.2"},
     {u"refused-scheme-delivered", u"Only http and https are followed",
      u"The Location uses %1:, so this client hands the response over.", u"", u""},
+    {u"refused-scheme-measured", u"Only http and https are followed",
+     u"The Location uses %1:, and this client follows http and https only.", u"", u""},
+    {u"scheme-followed-elsewhere", u"Followed by another protocol",
+     u"This client would go on with %1:. Detour speaks HTTP only, so the chain ends here.", u"", u""},
+    {u"https-to-http-measured", u"From https to http",
+     u"The next target is not encrypted any more. This client follows it all the same.", u"", u""},
     {u"https-to-http", u"From https to http",
      u"The next target is not encrypted any more. The redirect rules allow it; a browser refuses it to a page that "
      u"came by "
@@ -139,6 +189,8 @@ constexpr ReasonTemplate guardReasons[] = {
     {u"too-many-redirects-strict", u"Too many redirects",
      u"%1 followed already. RFC 9110 names no number, only that endless redirection should be noticed.",
      u"RFC 9110 §15.4", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"},
+    {u"too-many-redirects-measured", u"Too many redirects", u"%1 followed already, and this client follows no more.",
+     u"", u""},
     {u"your-limit", u"Your limit", u"%1 followed already, and you allow no more.", u"your --max-redirects", u""},
     {u"limit-delivered", u"Too many redirects", u"%1 followed already. This client hands over the response it has.",
      u"", u""},
@@ -149,6 +201,8 @@ constexpr ReasonTemplate guardReasons[] = {
     {u"body-not-replayable-strict", u"The body cannot be sent again",
      u"%1 would need its body again, and that came from a source that can be read only once.", u"RFC 9110 §15.4",
      u"https://www.rfc-editor.org/rfc/rfc9110.html#section-15.4"},
+    {u"body-not-replayable-measured", u"The body cannot be sent again",
+     u"The body came from a source that can be read only once, and this client gives up.", u"", u""},
     {u"one-shot-delivered", u"The body cannot be sent again",
      u"The body can be read only once, so this client hands the response over.", u"", u""},
 };
@@ -164,6 +218,12 @@ constexpr ReasonTemplate contentReasons[] = {
      u""},
     {u"one-shot-sent-empty", u"The body is lost",
      u"The body can be read only once. This client sends an empty one in its place, and says nothing.", u"", u""},
+    {u"content-sent-again-measured", u"The body goes along", u"The body goes along: %1 sent again.", u"", u""},
+    {u"content-dropped-measured", u"The body stays behind", u"The body stays behind: %1 not sent again.", u"", u""},
+    {u"content-fields-measured", u"Fields of the body go", u"%1 described the body and %3 with it.", u"", u""},
+    {u"content-fields-generated", u"Fields of the body go",
+     u"The client had made %1 for the body and %3 with it. One that you type is repeated.", u"", u""},
+    {u"content-length-goes", u"The length goes", u"%1 told how the body was sent and %3 with it.", u"", u""},
     {u"content-fields-fetch", u"Fields of the body go", u"%1 described the body and %3 with it.",
      u"Fetch, HTTP-redirect fetch", u"https://fetch.spec.whatwg.org/#http-redirect-fetch"},
     {u"content-fields", u"Fields of the body go", u"%1 described the body and %3 with it.", u"RFC 9110 §15.4",
@@ -180,6 +240,26 @@ constexpr ReasonTemplate fieldReasons[] = {
      u"your --location-trusted", u""},
     {u"returns-at-first-origin", u"Back at the first origin", u"Back where it was meant for, so %1 %3 again.", u"",
      u""},
+    {u"same-origin-keeps-measured", u"Same origin", u"Same origin, so %1 %3.", u"", u""},
+    {u"returns-elsewhere", u"Held back, then sent",
+     u"It was held back on the way here, but %1 %3 again: this client copies from the first request.", u"", u""},
+    {u"client-removes-elsewhere", u"Another origin", u"%2 is not where it was meant for, so %1 %3.", u"", u""},
+    {u"client-always-removes", u"Not repeated", u"This client makes it anew for each request, so %1 %3.", u"", u""},
+    {u"client-removes-content-fields", u"Not repeated",
+     u"This client copies all fields but those of a body to the next request, so %1 %3.", u"", u""},
+    {u"client-host-names-target", u"Host names the target", u"Host names the next target, so one set by hand %3.", u"",
+     u""},
+    {u"client-keeps-host", u"Host set by hand stays", u"%1 %3, though %2 may be another host.", u"", u""},
+    {u"userinfo-becomes-authorization", u"Credentials of the Location",
+     u"The user name in the Location becomes the Authorization of the next request.", u"", u""},
+    {u"referer-previous-target", u"Referer is the previous target", u"Referer names the previous target: %1.", u"",
+     u""},
+    {u"referer-own-origin", u"Referer is cut to its origin",
+     u"At another origin Referer tells no more than where it comes from: %1.",
+     u"Referrer Policy, strict-origin-when-cross-origin",
+     u"https://www.w3.org/TR/referrer-policy/#referrer-policy-strict-origin-when-cross-origin"},
+    {u"referer-not-to-http", u"No Referer to http", u"Referer must not go from https to http, so it is left out.",
+     u"RFC 9110 §10.1.3", u"https://www.rfc-editor.org/rfc/rfc9110.html#section-10.1.3"},
     {u"other-origin-removes-authorization", u"Another origin", u"%2 is another origin, so %1 %3.",
      u"Fetch, HTTP-redirect fetch", u"https://fetch.spec.whatwg.org/#http-redirect-fetch"},
     {u"other-origin-removes-cookie", u"Another origin",
@@ -208,6 +288,7 @@ QList<ReasonTemplate> reasonCatalog()
         }
     };
     append(tableReasons);
+    append(measuredTableReasons);
     append(locationReasons);
     append(guardReasons);
     append(contentReasons);

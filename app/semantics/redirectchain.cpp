@@ -48,6 +48,16 @@ std::optional<int> findCycle(const QList<Hop> &hops, const Request &next)
     return std::nullopt;
 }
 
+int redirectsTo(const QList<Hop> &hops, const Request &request)
+{
+    if (hops.isEmpty()) {
+        return 0; // the first request of all
+    }
+    return 1 + static_cast<int>(std::count_if(hops.cbegin() + 1, hops.cend(), [&request](const Hop &hop) {
+               return isRepetition(hop.exchange.request, request);
+           }));
+}
+
 QString outcomeName(Outcome outcome)
 {
     switch (outcome) {

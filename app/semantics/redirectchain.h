@@ -56,6 +56,9 @@ struct RedirectChain
 /// detect loops).
 [[nodiscard]] std::optional<int> findCycle(const QList<Hop> &hops, const Request &next);
 
+/// How many redirects have led to `request`, the last of which is not among `hops` yet.
+[[nodiscard]] int redirectsTo(const QList<Hop> &hops, const Request &request);
+
 [[nodiscard]] QString outcomeName(Outcome outcome);
 /// The process's exit code for a finished chain: 0, 3, 4, or 130 when cancelled (interface.md).
 [[nodiscard]] int exitCodeOf(const RedirectChain &chain);

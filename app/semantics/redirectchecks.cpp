@@ -5,6 +5,7 @@
 
 #include "semantics/origin.h"
 #include "semantics/safetext.h"
+#include "semantics/urlpieces.h"
 
 namespace Detour {
 
@@ -86,6 +87,20 @@ std::optional<Decision> unreadable(Turn &turn, const QByteArray &location, const
     return handled(turn, turn.policy.unparsableLocation, situation, {locationWord(location), why});
 }
 
+/// follow-redirects: what is relative is relative to the Host that the user set by hand.
+TargetUri baseOf(const Turn &turn)
+{
+    TargetUri base = turn.request.target;
+    const std::optional<QByteArray> host = turn.request.fields.value("Host");
+    if (turn.policy.resolvesAgainstHostField && host) {
+        UrlPieces pieces = piecesOf(base);
+        pieces.authority = *host;
+        const Result<TargetUri> other = targetOf(pieces, HostNames::Idna);
+        return other ? *other : base;
+    }
+    return base;
+}
+
 QString redirectsWord(int count)
 {
     return count == 1 ? u"1 redirect was"_s : u"%1 redirects were"_s.arg(count);
@@ -131,7 +146,11 @@ std::optional<Decision> checkLocation(Turn &turn)
             return end;
         }
     }
-    const Result<TargetUri> target = resolveLocation(turn.request.target, *location, turn.policy.dialect);
+    if (turn.policy.longestLocation >= 0 && location->size() > turn.policy.longestLocation) {
+        return unreadable(turn, *location, u"it is longer than this client reads"_s);
+    }
+    turn.isLocationAbsolute = !splitUrl(location->trimmed()).scheme.isEmpty();
+    const Result<TargetUri> target = resolveLocation(baseOf(turn), *location, turn.policy.dialect);
     if (!target) {
         return unreadable(turn, *location, target.error().message);
     }
@@ -147,13 +166,19 @@ std::optional<Decision> checkScheme(Turn &turn)
     if (turn.target.isHttp()) {
         return std::nullopt;
     }
+    if (turn.policy.schemesElsewhere.contains(turn.target.scheme)) {
+        return stopped(u"refused-scheme"_s,
+                       turn.because(u"scheme-followed-elsewhere"_s, {elided(safeText(turn.target.scheme), 40)}));
+    }
     const Situation other{{}, u"refused-scheme-delivered"_s, u"refused-scheme"_s, u"refused-scheme"_s};
     return handled(turn, turn.policy.otherScheme, other, {wireText(turn.target.scheme, 40)});
 }
 
 std::optional<Decision> checkCycle(Turn &turn)
 {
-    if (!turn.policy.cycleStops || !turn.context.cycleFound) {
+    const bool isCycle = turn.policy.cycleAfter > 1 ? turn.context.timesRedirectedHere >= turn.policy.cycleAfter
+                                                    : turn.context.cycleFound;
+    if (!turn.policy.cycleStops || !isCycle) {
         return std::nullopt;
     }
     return stopped(u"cycle"_s, turn.because(u"cycle"_s));
@@ -165,6 +190,9 @@ std::optional<Decision> checkLimit(Turn &turn)
     if (limit < 0 || turn.context.redirectsSoFar < limit) {
         return std::nullopt;
     }
+    if (turn.context.redirectLimit == 0 && turn.policy.zeroLimit == Handling::Deliver) {
+        return delivered(turn.because(u"not-followed"_s));
+    }
     const QString stopReason = turn.context.redirectLimit ? u"your-limit"_s : u"too-many-redirects"_s;
     const Situation full{{}, u"limit-delivered"_s, stopReason, u"too-many-redirects"_s};
     return handled(turn, turn.policy.atLimit, full, {redirectsWord(turn.context.redirectsSoFar)});
@@ -173,6 +201,11 @@ std::optional<Decision> checkLimit(Turn &turn)
 /// Fetch refuses it where the target is not at the first origin, and after a turn to another one even on the way home.
 std::optional<Decision> checkUserinfo(Turn &turn)
 {
+    if (turn.target.userinfo && turn.target.userinfo != turn.request.target.userinfo
+        && turn.policy.userinfoUse == UserinfoUse::AuthorizationOrStop && turn.request.fields.contains("Authorization")
+        && turn.isSameOriginTurn()) {
+        return stopped(u"bad-location"_s, turn.because(u"two-authorizations"_s));
+    }
     const bool isOwn =
         turn.target.userinfo == turn.request.target.userinfo && turn.isSameOriginTurn(); // a relative Location
     const TargetUri &first = turn.context.first ? turn.context.first->target : turn.request.target;

@@ -33,6 +33,18 @@ QList<QByteArray> removePresent(Rewrite &rewrite, const QList<QByteArray> &names
     return removed;
 }
 
+/// Those of `names` that are of that maker in the request.
+QList<QByteArray> madeBy(const QList<QByteArray> &names, FieldMaker maker, const Request &request)
+{
+    QList<QByteArray> made;
+    for (const QByteArray &name : names) {
+        if (isMadeBy(maker, request, name)) {
+            made.append(name);
+        }
+    }
+    return made;
+}
+
 void setContent(Rewrite &rewrite, const Turn &turn, ContentFate fate, const QString &situation)
 {
     rewrite.content = fate;
@@ -52,6 +64,14 @@ bool sendsOneShotEmpty(const Turn &turn)
 {
     return turn.keepsContent() && turn.request.content && turn.request.content->oneShot
            && turn.policy.oneShotContent == OneShotContent::SendEmpty;
+}
+
+/// Go: 307 and 308 send what the first request held, though a redirect in between has dropped it.
+bool restoresFirstContent(const Turn &turn)
+{
+    const bool isRepeat = turn.response.status == 307 || turn.response.status == 308;
+    return isRepeat && turn.policy.firstContentReturns && !turn.request.content && turn.context.first
+           && turn.context.first->content && !turn.context.first->content->oneShot;
 }
 
 } // namespace
@@ -76,39 +96,34 @@ void rewriteMethod(Rewrite &rewrite, const Turn &turn)
 
 void rewriteContent(Rewrite &rewrite, const Turn &turn)
 {
-    switch (turn.rule) {
-    case MethodRule::Keep:
-        if (sendsOneShotEmpty(turn)) {
-            setContent(rewrite, turn, ContentFate::Empty, u"one-shot-sent-empty"_s);
-        } else {
-            setContent(rewrite, turn, turn.request.content ? ContentFate::Same : ContentFate::None,
-                       u"content-sent-again"_s);
-        }
-        break;
-    case MethodRule::KeepWithEmptyContent:
-        if (turn.request.content) {
-            setContent(rewrite, turn, ContentFate::Empty, u"content-emptied"_s);
-        }
-        break;
-    case MethodRule::KeepWithoutContent:
-    case MethodRule::Get:
-    case MethodRule::Deliver: // never here: checkTable() ended the turn
-    case MethodRule::Refuse:
+    const std::optional<ContentInfo> &content = turn.request.content;
+    if (restoresFirstContent(turn)) {
+        rewrite.next.content = turn.context.first->content;
+        rewrite.content = ContentFate::Same;
+        const Reason reason = turn.because(u"first-content-returns"_s, {bytesWord(*rewrite.next.content)});
+        rewrite.ruleOfContent = reason.rule;
+        rewrite.reasons.append(reason);
+    } else if (sendsOneShotEmpty(turn)) {
+        setContent(rewrite, turn, ContentFate::Empty, u"one-shot-sent-empty"_s);
+    } else if (turn.keepsContent()) {
+        setContent(rewrite, turn, content ? ContentFate::Same : ContentFate::None, u"content-sent-again"_s);
+    } else if (turn.rule == MethodRule::KeepWithEmptyContent) {
+        setContent(rewrite, turn, content ? ContentFate::Empty : ContentFate::None, u"content-emptied"_s);
+    } else {
         setContent(rewrite, turn, ContentFate::None, u"content-dropped"_s);
-        break;
     }
 }
 
-/// RFC 9110 §15.4, item 5: by the method's change to GET; a body that is not sent again takes its fields along, too.
+/// RFC 9110 §15.4, item 5: by the method's change to GET, and by every other rule that sends no body again. Clients
+/// that send an empty one in place of a one-shot body do not notice, and keep its fields.
 void rewriteContentFields(Rewrite &rewrite, const Turn &turn)
 {
-    const bool isOtherMethod = rewrite.next.method != turn.request.method;
-    const bool lostContent = turn.request.content && rewrite.content != ContentFate::Same;
-    if (!isOtherMethod && !lostContent) {
+    if (turn.keepsContent()) {
         return;
     }
     const QList<QByteArray> removed =
-        removePresent(rewrite, turn.policy.contentFields, turn.policy.contentFieldsRuleId);
+        removePresent(rewrite, madeBy(turn.policy.contentFields, turn.policy.contentFieldsMaker, turn.request),
+                      turn.policy.contentFieldsRuleId);
     if (!removed.isEmpty()) {
         const QString verb = removed.size() == 1 ? u"goes"_s : u"go"_s;
         rewrite.reasons.append(
@@ -119,12 +134,7 @@ void rewriteContentFields(Rewrite &rewrite, const Turn &turn)
 /// RFC 9110 §15.4, item 2: what the client made for the previous target is made anew, or left out.
 void rewriteRegeneratedFields(Rewrite &rewrite, const Turn &turn)
 {
-    QList<QByteArray> made;
-    for (const QByteArray &name : turn.policy.regeneratedFields) {
-        if (turn.request.isGenerated(name)) {
-            made.append(name);
-        }
-    }
+    const QList<QByteArray> made = madeBy(turn.policy.regeneratedFields, FieldMaker::Client, turn.request);
     const QList<QByteArray> removed = removePresent(rewrite, made, turn.policy.regeneratedFieldsRuleId);
     if (!removed.isEmpty()) {
         const QString verb = removed.size() == 1 ? u"it is not repeated"_s : u"they are not repeated"_s;

@@ -27,8 +27,12 @@ void rewriteMethod(Rewrite &rewrite, const Turn &turn);
 void rewriteContent(Rewrite &rewrite, const Turn &turn);
 void rewriteContentFields(Rewrite &rewrite, const Turn &turn);
 void rewriteCredentials(Rewrite &rewrite, const Turn &turn);
+void rewriteUserinfo(Rewrite &rewrite, const Turn &turn);
+void rewriteReferer(Rewrite &rewrite, const Turn &turn);
 void rewriteRegeneratedFields(Rewrite &rewrite, const Turn &turn);
 void rewriteTarget(Rewrite &rewrite, const Turn &turn);
+
+[[nodiscard]] bool isMadeBy(FieldMaker maker, const Request &request, QByteArrayView field);
 
 /// "Authorization", "Authorization and Cookie", "Host, Cookie and Range": for sentences.
 [[nodiscard]] QString joinedNames(const QList<QByteArray> &names);

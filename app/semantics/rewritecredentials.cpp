@@ -24,8 +24,16 @@ bool isSubdomain(const QByteArray &name, const QByteArray &parent)
     return name.endsWith(parent) && name.size() > parent.size() && name.at(name.size() - parent.size() - 1) == '.';
 }
 
-bool isCrossed(Boundary boundary, const TargetUri &from, const TargetUri &to)
+/// Host and port as written; to http only from http.
+bool isOtherAuthority(const TargetUri &from, const TargetUri &to)
 {
+    const bool isDowngrade = from.scheme != to.scheme && to.scheme != "https";
+    return isDowngrade || (from.authority() != to.authority() && !isSubdomain(to.authority(), from.authority()));
+}
+
+bool isCrossed(Boundary boundary, const TargetUri &from, const Turn &turn)
+{
+    const TargetUri &to = turn.target;
     const QByteArray fromHost = from.host.value_or(QByteArray());
     const QByteArray toHost = to.host.value_or(QByteArray());
     switch (boundary) {
@@ -39,6 +47,12 @@ bool isCrossed(Boundary boundary, const TargetUri &from, const TargetUri &to)
         return fromHost != toHost;
     case Boundary::OtherSite:
         return fromHost != toHost && !isSubdomain(toHost, fromHost);
+    case Boundary::OtherSiteOrPort:
+        return from.effectivePort() != to.effectivePort() || (fromHost != toHost && !isSubdomain(toHost, fromHost));
+    case Boundary::OtherAuthority:
+        return isOtherAuthority(from, to);
+    case Boundary::AbsoluteLocation:
+        return turn.isLocationAbsolute;
     case Boundary::Never:
         return false;
     }
@@ -66,23 +80,11 @@ private:
     QList<std::pair<QString, QList<QByteArray>>> m_news;
 };
 
-bool concerns(const CredentialRule &rule, const Request &request)
-{
-    switch (rule.maker) {
-    case FieldMaker::Anyone:
-        return true;
-    case FieldMaker::User:
-        return !request.isGenerated(rule.field);
-    case FieldMaker::Client:
-        return request.isGenerated(rule.field);
-    }
-    Q_UNREACHABLE();
-}
-
-/// curl: back at the first origin, what was held back at another one is sent again.
+/// curl: back at the first origin, what was held back at another one is sent again. Go 1.19: within the other one, too.
 bool restore(Rewrite &rewrite, const Turn &turn, const CredentialRule &rule)
 {
-    if (!rule.comparedWithFirst || !turn.context.first || rewrite.next.fields.contains(rule.field)) {
+    if ((!rule.comparedWithFirst && !rule.restoredFromFirst) || !turn.context.first
+        || rewrite.next.fields.contains(rule.field)) {
         return false;
     }
     const QList<QByteArray> values = turn.context.first->fields.values(rule.field);
@@ -97,13 +99,13 @@ QString apply(Rewrite &rewrite, const Turn &turn, const CredentialRule &rule)
 {
     const bool looksBack = rule.comparedWithFirst && turn.context.first;
     const TargetUri &home = looksBack ? turn.context.first->target : turn.request.target;
-    const bool crossed = isCrossed(rule.boundary, home, turn.target);
+    const bool crossed = isCrossed(rule.boundary, home, turn);
     const bool trusted = crossed && turn.context.locationTrusted && rule.boundary != Boundary::Always;
     if (crossed && !trusted) {
         return rewrite.next.fields.remove(rule.field) > 0 ? rule.ruleId : QString();
     }
     if (restore(rewrite, turn, rule)) {
-        return u"returns-at-first-origin"_s;
+        return rule.comparedWithFirst ? u"returns-at-first-origin"_s : u"returns-elsewhere"_s;
     }
     if (!rewrite.next.fields.contains(rule.field)) {
         return {};
@@ -119,7 +121,7 @@ QString verbFor(const QString &situation, bool isOne)
     if (situation == "same-origin-keeps"_L1) {
         return isOne ? u"stays"_s : u"stay"_s;
     }
-    if (situation == "returns-at-first-origin"_L1) {
+    if (situation == "returns-at-first-origin"_L1 || situation == "returns-elsewhere"_L1) {
         return isOne ? u"is sent"_s : u"are sent"_s;
     }
     if (situation == "kept-elsewhere"_L1 || situation == "kept-as-trusted"_L1) {
@@ -130,11 +132,24 @@ QString verbFor(const QString &situation, bool isOne)
 
 } // namespace
 
+bool isMadeBy(FieldMaker maker, const Request &request, QByteArrayView field)
+{
+    switch (maker) {
+    case FieldMaker::Anyone:
+        return true;
+    case FieldMaker::User:
+        return !request.isGenerated(field);
+    case FieldMaker::Client:
+        return request.isGenerated(field);
+    }
+    Q_UNREACHABLE();
+}
+
 void rewriteCredentials(Rewrite &rewrite, const Turn &turn)
 {
     FieldNews news;
     for (const CredentialRule &rule : turn.policy.credentials) {
-        if (!concerns(rule, turn.request)) {
+        if (!isMadeBy(rule.maker, turn.request, rule.field)) {
             continue;
         }
         if (const QString situation = apply(rewrite, turn, rule); !situation.isEmpty()) {

@@ -46,7 +46,8 @@ bool Turn::isSameOriginTurn() const
 
 Method Turn::nextMethod() const
 {
-    return rule == MethodRule::Get ? Method::get() : request.method;
+    const bool isGet = rule == MethodRule::Get || (rule == MethodRule::GetIfContent && request.content);
+    return isGet ? Method::get() : request.method;
 }
 
 QString Turn::targetWord() const

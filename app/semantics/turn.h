@@ -16,14 +16,18 @@ struct Turn
     const ClientPolicy &policy;
     MethodRule rule = MethodRule::Deliver; ///< what the policy's table says
     QString ruleId;
-    TargetUri target;    ///< the resolved Location, as soon as it is known
-    QList<Reason> notes; ///< reasons of what was let pass, to be told if the turn is taken
+    TargetUri target;                ///< the resolved Location, as soon as it is known
+    bool isLocationAbsolute = false; ///< it has a scheme
+    QList<Reason> notes;             ///< reasons of what was let pass, to be told if the turn is taken
 
     [[nodiscard]] bool isSameOriginTurn() const;
     /// The method of the next request.
     [[nodiscard]] Method nextMethod() const;
     /// True if the rule sends the content again.
-    [[nodiscard]] bool keepsContent() const { return rule == MethodRule::Keep; }
+    [[nodiscard]] bool keepsContent() const
+    {
+        return rule == MethodRule::Keep || (rule == MethodRule::GetIfContent && !request.content);
+    }
     /// The target for a sentence: origin form within the origin, else all of it; bounded, scheme and host readable.
     [[nodiscard]] QString targetWord() const;
     [[nodiscard]] QString originWord() const;

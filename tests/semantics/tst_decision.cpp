@@ -364,7 +364,8 @@ private slots:
     void fieldsReturnWhereTheRuleLooksBack()
     {
         ClientPolicy policy = policyOf(u"fetch"_s);
-        policy.credentials = {{"Authorization", Boundary::OtherOrigin, FieldMaker::Anyone, true, u"kept-elsewhere"_s}};
+        policy.credentials = {
+            {"Authorization", Boundary::OtherOrigin, FieldMaker::Anyone, true, false, u"kept-elsewhere"_s}};
         ChainContext context;
         context.first = request("GET", home, {{"Authorization", "x"}});
         const Decision back = decide(request("GET", "http://b.test/"), redirect(302, home), context, policy);

@@ -7,8 +7,11 @@
 
 #include "semantics/chaindifference.h"
 
+#include <QDir>
 #include <QSet>
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -34,6 +37,8 @@ void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
     case ChangeKind::ContentEmptied:
         made.content = ContentInfo{};
         break;
+    case ChangeKind::ContentAdded: // only where the chain has a first request, and none has here
+        break;
     case ChangeKind::FieldChanged:
         lines[lines.indexOf(change.from)] = change.to;
         break;
@@ -48,6 +53,15 @@ void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
     case ChangeKind::OriginChanged:
         break;
     }
+}
+
+/// By name: the order of different fields means nothing (RFC 9110 §5.3).
+QList<Field> inOrder(const FieldList &fields)
+{
+    QList<Field> lines = fields.lines();
+    std::stable_sort(lines.begin(), lines.end(),
+                     [](const Field &a, const Field &b) { return a.name.toLower() < b.name.toLower(); });
+    return lines;
 }
 
 /// Carries out the changes one by one: what comes out has to be the next request.
@@ -66,6 +80,12 @@ Request withChanges(const Request &before, const QList<Change> &changes)
         QList<QByteArray> &lines = values[field.name.toLower()];
         if (!lines.isEmpty()) {
             made.fields.append(field.name, lines.takeFirst());
+        }
+    }
+    for (const Change &change : changes) {
+        QList<QByteArray> &lines = values[change.name.toLower()];
+        if (change.kind == ChangeKind::FieldAdded && !lines.isEmpty()) {
+            made.fields.append(change.name, lines.takeFirst());
         }
     }
     return made;
@@ -125,9 +145,11 @@ private slots:
     {
         QTest::addColumn<QString>("client");
         QTest::addColumn<int>("status");
-        for (const char *client : {"fetch", "rfc9110"}) {
-            for (const int status : {200, 300, 301, 302, 303, 304, 305, 306, 307, 308, 399, 404}) {
-                QTest::addRow("%s %d", client, status) << QString::fromLatin1(client) << status;
+        const QStringList clients = QDir(QStringLiteral(DETOUR_CONTENT_DIR "/clients")).entryList({u"*.json"_s});
+        QVERIFY(clients.size() >= 17);
+        for (const QString &client : clients) {
+            for (const int status : {300, 301, 302, 303, 304, 305, 306, 307, 308, 399}) {
+                QTest::addRow("%s %d", qPrintable(client.chopped(5)), status) << client.chopped(5) << status;
             }
         }
     }
@@ -141,7 +163,7 @@ private slots:
                                {"Host", "e"},          {"X", "f"},      {"Referer", "g"}, {"Proxy-Authorization", "h"}};
         int follows = 0;
         for (const char *method : {"GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE"}) {
-            for (const char *start : {"http://a.test/d/x#f", "https://a.test/d/x", "http://a.test:81/d/x"}) {
+            for (const char *start : {"http://a.test/d/x#f", "https://a.test/d/x"}) {
                 for (const bool hasContent : {false, true}) {
                     Request sent =
                         hasContent ? requestWithContent(method, start, fields) : request(method, start, fields);
@@ -153,10 +175,19 @@ private slots:
                 }
             }
         }
-        QCOMPARE(follows > 0, policy.rowFor(status) && policy.rowFor(status)->otherwise != MethodRule::Deliver);
+        QCOMPARE(follows > 0, followsAny(policy.rowFor(status)));
     }
 
 private:
+    static bool followsAny(const StatusRow *row)
+    {
+        const auto isFollowed = [](MethodRule rule) {
+            return rule != MethodRule::Deliver && rule != MethodRule::Refuse;
+        };
+        return row
+               && (isFollowed(row->otherwise) || std::any_of(row->byMethod.cbegin(), row->byMethod.cend(), isFollowed));
+    }
+
     /// Returns how many were followed.
     static int checkAllLocations(const Request &sent, int status, const ClientPolicy &policy)
     {
@@ -176,31 +207,53 @@ private:
         return follows;
     }
 
-    static void check(const Request &sent, const Response &answer, const Decision &decision)
+    /// What is wrong with a decision's reasons, or nothing. (Qt Test's own macros would take half of the time.)
+    static QString faultOfReasons(const Decision &decision)
     {
-        QVERIFY(!decision.reasons.isEmpty());
         QStringList rules;
         for (const Reason &reason : decision.reasons) {
-            QVERIFY2(isKnownReason(reason.rule), qPrintable(reason.rule));
-            QVERIFY2(!reason.text.isEmpty() && !reason.reference.isEmpty(), qPrintable(reason.rule));
-            QVERIFY2(!reason.text.contains(u"  "_s) && !reason.text.contains(u"so ."_s), qPrintable(reason.text));
-            QVERIFY2(!rules.contains(reason.rule), qPrintable(reason.rule));
+            const bool isWhole = isKnownReason(reason.rule) && !reason.text.isEmpty() && !reason.reference.isEmpty();
+            if (!isWhole || rules.contains(reason.rule)) {
+                return u"rule "_s + reason.rule;
+            }
+            if (reason.text.contains("  "_L1) || reason.text.contains("so ."_L1)) {
+                return reason.text;
+            }
             rules.append(reason.rule);
         }
         for (const Change &change : decision.changes) {
-            QVERIFY2(rules.contains(change.rule), qPrintable(changeKindName(change.kind)));
+            if (!rules.contains(change.rule)) {
+                return changeKindName(change.kind);
+            }
         }
+        return rules.isEmpty() ? u"no reasons"_s : QString();
+    }
+
+    static QString faultOfChanges(const Request &sent, const Decision &decision)
+    {
+        const Request made = withChanges(sent, decision.changes);
+        const Request &expected = *decision.next;
+        const bool isSame = made.method == expected.method && made.target == expected.target
+                            && made.content == expected.content
+                            && (made.fields == expected.fields || inOrder(made.fields) == inOrder(expected.fields));
+        return isSame ? QString() : u"the changes do not lead to "_s + expected.target.toString();
+    }
+
+    static void check(const Request &sent, const Response &answer, const Decision &decision)
+    {
+        QString fault = faultOfReasons(decision);
         const QString sentence = decisionSentence(sent, answer, decision);
-        QVERIFY2(sentence.endsWith(u'.') || sentence.endsWith(u')'), qPrintable(sentence));
-        QCOMPARE(decision.stopCode.isEmpty(), decision.action != Action::Stop);
-        QCOMPARE(decision.next.has_value(), decision.action == Action::Follow);
-        if (decision.next) {
-            Request expected = *decision.next;
-            const Request made = withChanges(sent, decision.changes);
-            QCOMPARE(made.method, expected.method);
-            QCOMPARE(made.target.toBytes(), expected.target.toBytes());
-            QCOMPARE(made.fields, expected.fields);
-            QCOMPARE(made.content, expected.content);
+        const bool isConsistent = decision.stopCode.isEmpty() == (decision.action != Action::Stop)
+                                  && decision.next.has_value() == (decision.action == Action::Follow)
+                                  && (sentence.endsWith(u'.') || sentence.endsWith(u')'));
+        if (fault.isEmpty() && !isConsistent) {
+            fault = sentence;
+        }
+        if (fault.isEmpty() && decision.next) {
+            fault = faultOfChanges(sent, decision);
+        }
+        if (!fault.isEmpty()) {
+            QFAIL(qPrintable(fault));
         }
     }
 };

@@ -191,6 +191,8 @@ QString changeWords(ChangeKind kind)
         return tr("Body dropped");
     case ChangeKind::ContentEmptied:
         return tr("Body emptied");
+    case ChangeKind::ContentAdded:
+        return tr("Body added again");
     case ChangeKind::FieldRemoved:
         return tr("Field removed");
     case ChangeKind::FieldAdded:
