@@ -205,7 +205,7 @@ QString TextReporter::endText(const RedirectChain &chain) const
                                           plural(chain.redirectCount(), u"redirect"_s, u"redirects"_s));
     }
     const QString word = chain.outcome == Outcome::Stopped ? u"Stopped:"_s : u"Failed:"_s;
-    const QString text = wrapped(word + u' ' + endSentence(chain), {}, hopIndent);
+    const QString text = wrapped(word + u' ' + endSentence(chain, m_showsSecrets), {}, hopIndent);
     return m_style.dressed(word, TextStyle::Role::Bad) + text.sliced(word.size());
 }
 
@@ -221,7 +221,7 @@ void TextReporter::end(const RedirectChain &chain)
     write(endText(chain));
 }
 
-QString endSentence(const RedirectChain &chain)
+QString endSentence(const RedirectChain &chain, bool showsSecrets)
 {
     if (chain.outcome == Outcome::Completed) {
         return {};
@@ -229,7 +229,9 @@ QString endSentence(const RedirectChain &chain)
     if (!chain.end) {
         return u"the trace did not come to its end."_s;
     }
-    return withoutTrickery(chain.end->message);
+    RedirectChain alone; // its end is masked without its hops
+    alone.end = chain.end;
+    return withoutTrickery((showsSecrets ? alone : masked(alone)).end->message);
 }
 
 } // namespace Detour

@@ -45,6 +45,6 @@ private:
 };
 
 /// The same sentence for a person wherever a trace did not complete; empty if it did.
-[[nodiscard]] QString endSentence(const RedirectChain &chain);
+[[nodiscard]] QString endSentence(const RedirectChain &chain, bool showsSecrets);
 
 } // namespace Detour

@@ -109,7 +109,7 @@ private:
     {
         const bool isSaidAlready = !m_plan.isJson && !m_file && m_context.isTerminal;
         if (chain.outcome != Outcome::Completed && !isSaidAlready) {
-            m_context.complain(endSentence(chain), 0);
+            m_context.complain(endSentence(chain, m_plan.showsSecrets), 0);
         }
         mentionProxy(chain, m_context);
         const QString trouble = out().trouble();
