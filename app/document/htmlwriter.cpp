@@ -218,7 +218,7 @@ QString HtmlWriter::inlines(const QList<Inline> &list) const
 QString HtmlWriter::link(const Inline &link) const
 {
     const LinkTarget target = readLink(link.text, m_page.slug);
-    const QString words = inlines(link.children);
+    QString words = inlines(link.children);
     if (target.kind == LinkTarget::Kind::None) {
         return words;
     }

@@ -3,6 +3,8 @@
 
 #include "session/recordjoin.h"
 
+#include <algorithm>
+
 namespace Detour {
 
 namespace {
@@ -31,10 +33,10 @@ std::optional<TranscriptEntry> RecordJoin::entryOf(const Exchange &exchange, int
     const QByteArray mark = '(' + m_traceId.toLatin1() + '.' + QByteArray::number(hop) + ')';
     const QList<TranscriptEntry> entries = m_transcript.entriesAfter(m_lastBefore);
     // Sent more than once, the last one is the one whose answer was read.
-    for (auto entry = entries.crbegin(); entry != entries.crend(); ++entry) {
-        if (carriesMark(*entry, mark)) {
-            return *entry;
-        }
+    const auto last = std::find_if(entries.crbegin(), entries.crend(),
+                                   [&mark](const TranscriptEntry &entry) { return carriesMark(entry, mark); });
+    if (last != entries.crend()) {
+        return *last;
     }
     if (!exchange.request.fields.contains("User-Agent")) {
         return std::nullopt;
