@@ -101,8 +101,7 @@ Result<Field> fieldFromJson(const QJsonValue &json, FieldSide side)
     if (!name || !value) {
         return name ? value.error() : name.error();
     }
-    const Result<Field> field =
-        side == FieldSide::Request ? Field::checked(*name, *value) : Field::received(*name, *value);
+    Result<Field> field = side == FieldSide::Request ? Field::checked(*name, *value) : Field::received(*name, *value);
     if (!field) {
         return Error{u"bad-field"_s, u"is refused: %1"_s.arg(field.error().message)};
     }
@@ -129,7 +128,7 @@ FieldList readFields(const MemberReader &reader, FieldSide side)
         reader.complain(name, u"is not an array"_s);
     }
     const QJsonArray lines = reader.value(name).toArray();
-    for (const QJsonValue &line : lines) {
+    for (const QJsonValue line : lines) {
         const Result<Field> field = fieldFromJson(line, side);
         if (!field) {
             reader.complain(name, withoutFullStop(field.error().message));
@@ -164,7 +163,7 @@ QList<QByteArray> readGenerated(const MemberReader &reader)
         reader.complain(name, u"is not an array"_s);
     }
     const QJsonArray array = reader.value(name).toArray();
-    for (const QJsonValue &entry : array) {
+    for (const QJsonValue entry : array) {
         const QByteArray field = entry.toString().toLatin1();
         if (!isToken(field)) {
             reader.complain(name, u"holds something that is not a field name"_s);

@@ -203,35 +203,18 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
     const QNetworkReply::NetworkError error = m_reply->error();
     const bool isAnswered = error == QNetworkReply::NoError || (status >= 400 && repeatsStatus(error));
     if (!isAnswered) {
-        if (m_content != nullptr && m_content->endedEarly()) {
-            return ExchangeFailure{u"body-unreadable"_s, u"The content became shorter while it was being sent."_s};
-        }
-        if (m_content != nullptr && m_content->wasAskedAgain()) {
-            return networkFailure(QNetworkReply::ContentReSendError, m_where);
-        }
-        if (error == QNetworkReply::RemoteHostClosedError && m_headReceived) {
-            if (auto failure = truncation()) {
-                return failure;
-            }
-        }
-        // A reset while the request goes out is "unknown" to Qt, as is a network that cannot be reached.
-        const bool wasConnected = m_requestSent || (m_content != nullptr && m_content->hasBegun());
-        const bool wasReset = error == QNetworkReply::UnknownNetworkError && wasConnected;
-        ExchangeFailure failure = networkFailure(wasReset ? QNetworkReply::RemoteHostClosedError : error, m_where);
-        if (error == QNetworkReply::SslHandshakeFailedError && !m_tlsProblem.isEmpty()) {
-            addNote(failure.message, m_tlsProblem);
-        }
-        return failure;
+        return failureWithoutAnswer(error);
     }
     if (status < 200 || status > 999) {
         if (status == 0) {
             return networkFailure(QNetworkReply::NoError, m_where);
         }
-        return ExchangeFailure{u"bad-response"_s,
-                               u"%1 answered %2, which is no final response. QNetworkAccessManager takes it for one "
-                               u"and would mistake the real "
-                               "answer for that of the next request, so the connection was dropped."_s.arg(m_where)
-                                   .arg(status)};
+        return ExchangeFailure{
+            u"bad-response"_s,
+            u"%1 answered %2, which is no final response. QNetworkAccessManager takes it for one "
+            "and would mistake the real answer for that of the next request, so the connection was dropped."_s
+                .arg(m_where)
+                .arg(status)};
     }
     if (m_reply->rawHeaderPairs().isEmpty()) {
         return ExchangeFailure{
@@ -241,6 +224,29 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
                 .arg(status)};
     }
     return truncation();
+}
+
+ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::NetworkError error) const
+{
+    if (m_content != nullptr && m_content->endedEarly()) {
+        return ExchangeFailure{u"body-unreadable"_s, u"The content became shorter while it was being sent."_s};
+    }
+    if (m_content != nullptr && m_content->wasAskedAgain()) {
+        return networkFailure(QNetworkReply::ContentReSendError, m_where);
+    }
+    if (error == QNetworkReply::RemoteHostClosedError && m_headReceived) {
+        if (const auto failure = truncation()) {
+            return *failure;
+        }
+    }
+    // A reset while the request goes out is "unknown" to Qt, as is a network that cannot be reached.
+    const bool wasConnected = m_requestSent || (m_content != nullptr && m_content->hasBegun());
+    const bool wasReset = error == QNetworkReply::UnknownNetworkError && wasConnected;
+    ExchangeFailure failure = networkFailure(wasReset ? QNetworkReply::RemoteHostClosedError : error, m_where);
+    if (error == QNetworkReply::SslHandshakeFailedError && !m_tlsProblem.isEmpty()) {
+        addNote(failure.message, m_tlsProblem);
+    }
+    return failure;
 }
 
 std::optional<ExchangeFailure> NetworkTransportReply::truncation() const

@@ -43,6 +43,7 @@ private:
     void countSends();
     void measure();
     [[nodiscard]] std::optional<ExchangeFailure> failureOf(StatusCode status) const;
+    [[nodiscard]] ExchangeFailure failureWithoutAnswer(QNetworkReply::NetworkError error) const;
     [[nodiscard]] std::optional<ExchangeFailure> truncation() const;
     [[nodiscard]] Response response(StatusCode status);
     [[nodiscard]] double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
