@@ -3,6 +3,8 @@
 
 #include "ui/playground/tracecontroller.h"
 
+#include "semantics/mask.h"
+
 namespace Detour {
 
 namespace {
@@ -78,12 +80,14 @@ bool TraceController::isRunning() const
 
 void TraceController::tell()
 {
-    m_told = m_run->chain();
-    if (m_told.hops.isEmpty() && m_told.outcome == Outcome::Running) {
+    RedirectChain chain = m_run->chain();
+    if (chain.hops.isEmpty() && chain.outcome == Outcome::Running) {
         Hop onItsWay;
         onItsWay.exchange.request = m_first;
-        m_told.hops.append(onItsWay);
+        chain.hops.append(onItsWay);
     }
+    // Once, here: whatever shows this chain may end on a wall.
+    m_told = masked(chain);
 }
 
 void TraceController::grow()
