@@ -23,7 +23,7 @@ namespace Detour {
 
 namespace {
 
-constexpr int fullHeight = 184;
+constexpr int fullHeight = 170;
 constexpr int compactHeight = 78;
 constexpr int stepsHeight = 46; ///< buttons below the text where a chain ended early
 
