@@ -6,6 +6,8 @@
 #include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 
+#include <QList>
+
 #include <algorithm>
 
 namespace Detour {

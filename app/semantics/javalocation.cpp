@@ -5,6 +5,7 @@
 #include "semantics/urlpieces.h"
 
 #include <algorithm>
+#include <QList>
 
 namespace Detour {
 

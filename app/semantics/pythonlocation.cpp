@@ -6,6 +6,7 @@
 #include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 
+#include <QList>
 #include <QStringDecoder>
 
 #include <algorithm>

@@ -6,6 +6,7 @@
 #include "semantics/rewrite.h"
 #include "semantics/safetext.h"
 
+#include <QList>
 namespace Detour {
 
 using namespace Qt::StringLiterals;

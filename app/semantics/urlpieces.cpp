@@ -8,6 +8,7 @@
 #include "semantics/whatwghost.h"
 
 #include <algorithm>
+#include <QList>
 
 namespace Detour {
 
