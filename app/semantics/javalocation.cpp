@@ -4,8 +4,9 @@
 #include "semantics/locationdialects.h"
 #include "semantics/urlpieces.h"
 
-#include <algorithm>
 #include <QList>
+
+#include <algorithm>
 
 namespace Detour {
 

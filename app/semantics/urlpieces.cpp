@@ -7,8 +7,9 @@
 #include "semantics/percentencoding.h"
 #include "semantics/whatwghost.h"
 
-#include <algorithm>
 #include <QList>
+
+#include <algorithm>
 
 namespace Detour {
 

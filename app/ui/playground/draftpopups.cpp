@@ -77,6 +77,13 @@ QLabel *addNote(QFrame *popup, const QString &text)
     return note;
 }
 
+QPushButton *addButton(QHBoxLayout *row, const QString &text)
+{
+    auto *button = new QPushButton(text, row->parentWidget());
+    row->addWidget(button);
+    return button;
+}
+
 QString bodyNote(const RequestDraft &draft)
 {
     if (!draft.hasBody)
@@ -108,38 +115,30 @@ void editBodyBelow(QWidget *anchor, const RequestDraft &draft, std::function<voi
     QPlainTextEdit *editor = addEditor(popup, QString::fromUtf8(draft.body), tr("Body"));
     QLabel *note = addNote(popup, bodyNote(draft));
     auto *buttons = new QHBoxLayout;
-    auto *file = new QPushButton(tr("From a file…"), popup);
-    auto *none = new QPushButton(tr("No body"), popup);
-    buttons->addWidget(file);
-    buttons->addWidget(none);
-    buttons->addStretch(1);
     static_cast<QVBoxLayout *>(popup->layout())->addLayout(buttons);
+    QPushButton *file = addButton(buttons, tr("From a file…"));
+    QPushButton *none = addButton(buttons, tr("No body"));
+    buttons->addStretch(1);
 
-    const auto report = [state, note, edited = std::move(edited)] {
+    const auto report = [state, note, edited = std::move(edited)](bool hasBody, const QByteArray &body,
+                                                                  const QString &path) {
+        state->hasBody = hasBody;
+        state->body = body;
+        state->bodyFile = path;
         note->setText(bodyNote(*state));
         edited(*state);
     };
-    QObject::connect(editor, &QPlainTextEdit::textChanged, editor, [editor, state, report] {
-        state->body = editor->toPlainText().toUtf8();
-        state->bodyFile.clear();
-        state->hasBody = true;
-        report();
-    });
-    QObject::connect(none, &QPushButton::clicked, popup, [state, report, popup] {
-        state->hasBody = false;
-        state->body.clear();
-        state->bodyFile.clear();
-        report();
+    QObject::connect(editor, &QPlainTextEdit::textChanged, editor,
+                     [editor, report] { report(true, editor->toPlainText().toUtf8(), {}); });
+    QObject::connect(none, &QPushButton::clicked, popup, [report, popup] {
+        report(false, {}, {});
         popup->close();
     });
     QObject::connect(file, &QPushButton::clicked, popup, [state, report, anchor, popup] {
         popup->hide();
         const QString path = QFileDialog::getOpenFileName(anchor->window(), tr("Send a file as the body"));
-        if (!path.isEmpty()) {
-            state->hasBody = true;
-            state->bodyFile = path;
-            report();
-        }
+        if (!path.isEmpty())
+            report(true, state->body, path);
         popup->close();
     });
     show(popup, anchor, editor);

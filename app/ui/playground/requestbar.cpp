@@ -74,7 +74,7 @@ ValueButton *RequestBar::makeQuietButton(const QString &objectName)
     return button;
 }
 
-void RequestBar::buildRows()
+void RequestBar::dressFirstRow()
 {
     m_box->setProperty("panel", u"field"_s);
     m_box->setMinimumHeight(36);
@@ -98,7 +98,11 @@ void RequestBar::buildRows()
     m_error->setProperty("kind", u"error"_s);
     m_error->setObjectName(u"draftError"_s);
     m_error->hide();
+}
 
+void RequestBar::buildRows()
+{
+    dressFirstRow();
     auto *box = new QHBoxLayout(m_box);
     box->setContentsMargins(6, 0, 10, 0);
     box->setSpacing(4);

@@ -46,6 +46,7 @@ signals:
 private:
     [[nodiscard]] ValueButton *makeQuietButton(const QString &objectName);
     void buildRows();
+    void dressFirstRow();
     void editFields();
     void editBody();
     void fillClientMenu();

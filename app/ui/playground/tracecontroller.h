@@ -32,7 +32,8 @@ public:
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool wasSent() const { return m_run != nullptr; }
-    /// What is known of the trace, its secrets masked. While nothing was answered yet, the first request stands in it without an answer.
+    /// What is known of the trace, its secrets masked. While nothing was answered yet, the first request stands in it
+    /// without an answer.
     [[nodiscard]] const RedirectChain &chain() const { return m_told; }
     [[nodiscard]] const Storyboard &storyboard() const { return m_board; }
 
