@@ -14,12 +14,14 @@ struct Meaning
 {
     QLatin1StringView code;
     QLatin1StringView sentence;
+    bool repeatsStatus = false; ///< Qt's word for a status that the response tells as well
 };
 
 constexpr Meaning proxyMeaning{
     "network-error"_L1,
     "Something between here and %1 answered as a proxy. Detour uses no proxy: it connects directly."_L1};
-constexpr Meaning statusMeaning{"bad-response"_L1, "%1 answered with an error whose status could not be read."_L1};
+constexpr Meaning statusMeaning{"bad-response"_L1, "%1 answered with an error whose status could not be read."_L1,
+                                true};
 constexpr Meaning unusedMeaning{"network-error"_L1, "The request to %1 was refused on this computer."_L1};
 
 // NOLINTNEXTLINE(readability-function-size): one case an error, so that the compiler names one that is missing
@@ -58,9 +60,10 @@ Meaning meaningOf(QNetworkReply::NetworkError error)
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return proxyMeaning;
+    case QNetworkReply::ProxyAuthenticationRequiredError: // 407
+        return {proxyMeaning.code, proxyMeaning.sentence, true};
     case QNetworkReply::ProtocolFailure:
         return {"bad-response"_L1, "%1 broke the rules of HTTP."_L1};
     case QNetworkReply::ContentAccessDenied:
@@ -90,45 +93,7 @@ ExchangeFailure networkFailure(QNetworkReply::NetworkError error, const QString 
 
 bool repeatsStatus(QNetworkReply::NetworkError error)
 {
-    switch (error) {
-    case QNetworkReply::ContentAccessDenied:
-    case QNetworkReply::ContentOperationNotPermittedError:
-    case QNetworkReply::ContentNotFoundError:
-    case QNetworkReply::AuthenticationRequiredError:
-    case QNetworkReply::ContentConflictError:
-    case QNetworkReply::ContentGoneError:
-    case QNetworkReply::UnknownContentError:
-    case QNetworkReply::ProtocolInvalidOperationError:
-    case QNetworkReply::InternalServerError:
-    case QNetworkReply::OperationNotImplementedError:
-    case QNetworkReply::ServiceUnavailableError:
-    case QNetworkReply::UnknownServerError:
-    case QNetworkReply::ProxyAuthenticationRequiredError: // 407
-        return true;
-    case QNetworkReply::NoError:
-    case QNetworkReply::ConnectionRefusedError:
-    case QNetworkReply::RemoteHostClosedError:
-    case QNetworkReply::HostNotFoundError:
-    case QNetworkReply::TimeoutError:
-    case QNetworkReply::OperationCanceledError:
-    case QNetworkReply::SslHandshakeFailedError:
-    case QNetworkReply::TemporaryNetworkFailureError:
-    case QNetworkReply::NetworkSessionFailedError:
-    case QNetworkReply::BackgroundRequestNotAllowedError:
-    case QNetworkReply::TooManyRedirectsError:
-    case QNetworkReply::InsecureRedirectError:
-    case QNetworkReply::UnknownNetworkError:
-    case QNetworkReply::ProxyConnectionRefusedError:
-    case QNetworkReply::ProxyConnectionClosedError:
-    case QNetworkReply::ProxyNotFoundError:
-    case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::UnknownProxyError:
-    case QNetworkReply::ContentReSendError:
-    case QNetworkReply::ProtocolUnknownError:
-    case QNetworkReply::ProtocolFailure:
-        return false;
-    }
-    return false;
+    return meaningOf(error).repeatsStatus;
 }
 
 } // namespace Detour
