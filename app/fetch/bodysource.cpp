@@ -17,33 +17,44 @@ using namespace Qt::StringLiterals;
 
 constexpr qint64 chunkBytes = qint64(64) * 1024;
 
+Error sentAlready()
+{
+    return {u"body-not-replayable"_s, u"The content came from a pipe and was sent once already."_s};
+}
+
 class MemoryBody final : public BodySource
 {
     Q_DISABLE_COPY_MOVE(MemoryBody)
 
 public:
-    explicit MemoryBody(QByteArray bytes)
+    explicit MemoryBody(QByteArray bytes, bool isOneShot = false)
         : m_bytes(std::move(bytes))
     {
         ContentMeter meter;
         meter.add(m_bytes);
         m_info = meter.take();
+        m_info.oneShot = isOneShot;
     }
 
     Result<std::unique_ptr<QIODevice>> open() override
     {
+        if (m_info.oneShot && m_opened) {
+            return sentAlready();
+        }
+        m_opened = true;
         auto buffer = std::make_unique<QBuffer>();
         buffer->setData(m_bytes); // shared, not copied
         buffer->open(QIODevice::ReadOnly);
         return std::unique_ptr<QIODevice>(std::move(buffer));
     }
     qint64 size() const override { return m_bytes.size(); }
-    bool isReplayable() const override { return true; }
+    bool isReplayable() const override { return !m_info.oneShot; }
     ContentInfo info() const override { return m_info; }
 
 private:
     QByteArray m_bytes;
     ContentInfo m_info;
+    bool m_opened = false;
 };
 
 Error unreadable(const QFile &file)
@@ -92,7 +103,7 @@ public:
     Result<std::unique_ptr<QIODevice>> open() override
     {
         if (m_opened) {
-            return Error{u"body-not-replayable"_s, u"The content came from a pipe and was sent once already."_s};
+            return sentAlready();
         }
         m_opened = true;
         return std::unique_ptr<QIODevice>(std::make_unique<PipeDevice>(m_device));
@@ -119,6 +130,11 @@ BodySource::~BodySource() = default;
 std::shared_ptr<BodySource> bodyFromMemory(QByteArray bytes)
 {
     return std::make_shared<MemoryBody>(std::move(bytes));
+}
+
+std::shared_ptr<BodySource> oneShotBodyFromMemory(QByteArray bytes)
+{
+    return std::make_shared<MemoryBody>(std::move(bytes), true);
 }
 
 Result<std::shared_ptr<BodySource>> bodyFromFile(const QString &path, FileDigest digest)

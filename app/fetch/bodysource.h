@@ -32,6 +32,8 @@ protected:
 };
 
 [[nodiscard]] std::shared_ptr<BodySource> bodyFromMemory(QByteArray bytes);
+/// The same, but given once: what a pipe held, for a client that has to treat it as the pipe that it came from.
+[[nodiscard]] std::shared_ptr<BodySource> oneShotBodyFromMemory(QByteArray bytes);
 
 /// When a file's digest is computed.
 enum class FileDigest {
