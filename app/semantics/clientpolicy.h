@@ -105,6 +105,13 @@ struct RefererRule
     QString ruleId;
 };
 
+/// Where a policy's rules are from.
+enum class KnownFrom {
+    Measured, ///< the program itself, on the wire
+    Standard, ///< a standard's text
+    Tests,    ///< the program's own tests and documentation
+};
+
 /// A field that is removed from the next request when the boundary is crossed: credentials, and Host.
 struct CredentialRule
 {
@@ -122,6 +129,7 @@ struct ClientPolicy
     QString id;      ///< "fetch"
     QString name;    ///< "Browsers (Fetch)"
     QString version; ///< the measured version or the standard's date
+    KnownFrom knownFrom = KnownFrom::Measured;
     QString summary; ///< the difference in one sentence
 
     QMap<StatusCode, StatusRow> rows; ///< a 3xx without a row has `otherRedirection`; every other status is delivered

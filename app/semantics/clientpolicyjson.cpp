@@ -383,6 +383,11 @@ void readNames(ClientPolicy &policy, JsonObjectReader &reader)
     }
     policy.name = reader.text(u"name"_s);
     policy.version = reader.text(u"version"_s);
+    if (reader.has(u"knownFrom"_s)) {
+        policy.knownFrom = reader.choice<KnownFrom>(u"knownFrom"_s, {{u"measured"_s, KnownFrom::Measured},
+                                                                     {u"standard"_s, KnownFrom::Standard},
+                                                                     {u"tests"_s, KnownFrom::Tests}});
+    }
     policy.summary = reader.text(u"summary"_s);
 }
 
