@@ -11,6 +11,8 @@
 
 namespace Detour {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 void appendTargetChanges(QList<Change> &changes, const TargetUri &before, const TargetUri &after,
@@ -74,6 +76,121 @@ QList<Change> differenceOf(const Request &before, const Request &after, ContentF
         }
     }
     return changes;
+}
+
+namespace {
+
+QByteArray actionWord(const Hop &hop)
+{
+    if (hop.exchange.failure) {
+        return "failed " + hop.exchange.failure->code.toLatin1();
+    }
+    if (!hop.decision) {
+        return "undecided";
+    }
+    const QByteArray action = actionName(hop.decision->action).toLatin1();
+    return hop.decision->action == Action::Stop ? QByteArray(action + ' ' + hop.decision->stopCode.toLatin1()) : action;
+}
+
+/// What of the base's content the other one sends.
+ContentFate fateBeside(const Request &base, const Request &other)
+{
+    if (!other.content) {
+        return ContentFate::None;
+    }
+    const bool isEmptied = other.content->bytes == 0 && base.content && base.content->bytes != 0;
+    return isEmptied ? ContentFate::Empty : ContentFate::Same;
+}
+
+QList<Change> differenceBeside(const Request &base, const Request &other)
+{
+    return differenceOf(base, other, fateBeside(base, other), false);
+}
+
+bool isAbout(const Change &a, const Change &b)
+{
+    return a.kind == b.kind && a.name.compare(b.name, Qt::CaseInsensitive) == 0;
+}
+
+/// The aspect of a request that a kind of change is about; fields come and go and change as one aspect.
+bool concernsTheSame(const Change &a, const Change &b)
+{
+    const auto aspect = [](ChangeKind kind) {
+        switch (kind) {
+        case ChangeKind::MethodChanged:
+            return 0;
+        case ChangeKind::TargetChanged:
+        case ChangeKind::SchemeChanged:
+        case ChangeKind::OriginChanged:
+        case ChangeKind::FragmentInherited:
+            return 1;
+        case ChangeKind::ContentDropped:
+        case ChangeKind::ContentEmptied:
+        case ChangeKind::ContentAdded:
+            return 2;
+        case ChangeKind::FieldChanged:
+        case ChangeKind::FieldRemoved:
+        case ChangeKind::FieldAdded:
+            return 3;
+        }
+        Q_UNREACHABLE();
+    };
+    return aspect(a.kind) == aspect(b.kind) && a.name.compare(b.name, Qt::CaseInsensitive) == 0;
+}
+
+/// The rule by which the other one changed it; else that by which the base did and the other one did not.
+QString ruleBehind(const Change &difference, const Decision &base, const Decision &other)
+{
+    for (const Decision *decision : {&other, &base}) {
+        for (const Change &change : decision->changes) {
+            if (concernsTheSame(change, difference) && !change.rule.isEmpty()) {
+                return change.rule;
+            }
+        }
+    }
+    return other.reasons.isEmpty() ? QString() : other.reasons.constFirst().rule;
+}
+
+QString firstRule(const Hop &hop)
+{
+    return hop.decision && !hop.decision->reasons.isEmpty() ? hop.decision->reasons.constFirst().rule : QString();
+}
+
+void appendNewDifferences(QList<ChainDifference> &differences, int hop, const Hop &base, const Hop &other)
+{
+    const QList<Change> before = differenceBeside(base.exchange.request, other.exchange.request);
+    const QList<Change> after = differenceBeside(*base.decision->next, *other.decision->next);
+    for (const Change &change : after) {
+        const bool isOld =
+            std::any_of(before.cbegin(), before.cend(), [&change](const Change &old) { return isAbout(old, change); });
+        if (!isOld) {
+            differences.append({hop, changeKindName(change.kind), change.name, change.from, change.to,
+                                ruleBehind(change, *base.decision, *other.decision)});
+        }
+    }
+}
+
+} // namespace
+
+QList<ChainDifference> differencesFrom(const RedirectChain &base, const RedirectChain &other)
+{
+    QList<ChainDifference> differences;
+    for (qsizetype i = 0; i < std::min(base.hops.size(), other.hops.size()); ++i) {
+        const Hop &ours = base.hops.at(i);
+        const Hop &theirs = other.hops.at(i);
+        const int hop = static_cast<int>(i) + 1;
+        const QByteArray from = actionWord(ours);
+        const QByteArray to = actionWord(theirs);
+        if (from != to) {
+            differences.append({hop, u"action-changed"_s, {}, from, to, firstRule(theirs)});
+            break;
+        }
+        if (!ours.decision || !ours.decision->next || !theirs.decision->next) {
+            break;
+        }
+        appendNewDifferences(differences, hop, ours, theirs);
+    }
+    return differences;
 }
 
 } // namespace Detour

@@ -183,6 +183,15 @@ FieldList masked(const FieldList &fields)
     return shown;
 }
 
+ChainDifference masked(const ChainDifference &difference)
+{
+    ChainDifference shown = difference;
+    for (QByteArray *value : {&shown.from, &shown.to}) {
+        *value = value->isEmpty() ? *value : maskedValue(shown.name, *value);
+    }
+    return shown;
+}
+
 RedirectChain masked(const RedirectChain &chain)
 {
     const Masker masker(chain);

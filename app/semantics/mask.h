@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "semantics/redirectchain.h"
+#include "semantics/chaindifference.h"
 
 namespace Detour {
 
@@ -12,5 +12,6 @@ namespace Detour {
 /// asked otherwise.
 [[nodiscard]] RedirectChain masked(const RedirectChain &chain);
 [[nodiscard]] FieldList masked(const FieldList &fields);
+[[nodiscard]] ChainDifference masked(const ChainDifference &difference);
 
 } // namespace Detour
