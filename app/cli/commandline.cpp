@@ -49,7 +49,8 @@ Error unknownOption(const CommandSpec &spec, const QByteArray &word)
             known.append("--" + option.name);
         }
     }
-    QString mend = spec.name == "trace" ? mendForCurlOption(word) : QString();
+    const bool isLikeCurl = spec.name == "trace" || spec.name == "compare";
+    QString mend = isLikeCurl ? mendForCurlOption(word) : QString();
     if (mend.isEmpty()) {
         const QString list = u"%1 lists the known ones"_s.arg(helpCommand(spec));
         mend = word.startsWith("--") ? mendFor(word, known, list) : list;

@@ -20,6 +20,9 @@ int runNamed(const CommandLine &line, const CommandContext &context)
     if (name == "trace") {
         return runTrace(line, context);
     }
+    if (name == "compare") {
+        return runCompare(line, context);
+    }
     if (name == "lab") {
         return runLab(line, context);
     }

@@ -16,6 +16,7 @@ namespace Detour {
 
 int runPage(const CommandLine &line, const CommandContext &context);
 int runTrace(const CommandLine &line, const CommandContext &context);
+int runCompare(const CommandLine &line, const CommandContext &context);
 int runLab(const CommandLine &line, const CommandContext &context);
 int runClients(const CommandLine &line, const CommandContext &context);
 int runDecide(const CommandContext &context);

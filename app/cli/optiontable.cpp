@@ -46,10 +46,14 @@ QList<OptionSpec> requestOptions()
     };
 }
 
+OptionSpec asOption()
+{
+    return {"as", 0, {}, "CLIENT", {}, u"follows as this client does (detour clients); fetch unless given"_s};
+}
+
 QList<OptionSpec> followOptions()
 {
     return {
-        {"as", 0, {}, "CLIENT", {}, u"follows as this client does (detour clients); fetch unless given"_s},
         {"max-redirects", 0, "max-redirs", "N", {}, u"follows at most N redirects; -1: no limit"_s},
         {"location-trusted", 0, {}, {}, {}, u"keeps credentials on the way to other origins"_s},
         {"no-follow", 0, {}, {}, {}, u"sends the first request only"_s},
@@ -78,7 +82,23 @@ CommandSpec traceSpec()
                    "Exit code: 0 a final response was reached, 2 wrong words, 3 stopped by a rule of\n"
                    "redirects, 4 the network failed, 5 a file could not be read or written,\n"
                    "130 Ctrl-C.\n"_s;
-    spec.options = requestOptions() + followOptions() + outputOptions();
+    spec.options = requestOptions() + QList{asOption()} + followOptions() + outputOptions();
+    return spec;
+}
+
+CommandSpec compareSpec()
+{
+    CommandSpec spec;
+    spec.name = "compare";
+    spec.argument = "URL";
+    spec.needsArgument = true;
+    spec.summary = u"sends the same request as every client, side by side"_s;
+    spec.details = u"Each client is really sent, by its own rules, one trace beside the other:\n"
+                   "a URL outside the lab gets the request once from each of them.\n\n"
+                   "Exit code: 0 the clients were compared, 2 wrong words, 4 the network failed for\n"
+                   "all of them, 5 a file could not be read or written, 130 Ctrl-C.\n"_s;
+    const OptionSpec as{"as", 0, {}, "A,B,…", {}, u"only these clients (detour clients); all unless given"_s};
+    spec.options = requestOptions() + QList{as} + followOptions() + outputOptions();
     return spec;
 }
 
@@ -132,8 +152,8 @@ CommandSpec screenshotsSpec()
 
 const QList<CommandSpec> &allCommands()
 {
-    static const QList<CommandSpec> specs{programSpec(), pageSpec(),   traceSpec(),      labSpec(),
-                                          clientsSpec(), decideSpec(), screenshotsSpec()};
+    static const QList<CommandSpec> specs{programSpec(), pageSpec(),    traceSpec(),  compareSpec(),
+                                          labSpec(),     clientsSpec(), decideSpec(), screenshotsSpec()};
     return specs;
 }
 

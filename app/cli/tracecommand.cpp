@@ -14,17 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Of the errors that come before the first request.
-int exitCodeOf(const Error &error)
-{
-    if (error.code.startsWith("lab-"_L1)) {
-        return exitNetwork;
-    }
-    return error.code == "body-unreadable"_L1 || error.code == "bad-policy"_L1 || error.code == "file-unwritable"_L1
-               ? exitFile
-               : exitBadWords;
-}
-
 /// The name of the environment variable in which other programs would find a proxy; empty if there is none.
 QString proxyVariable()
 {

@@ -3,6 +3,7 @@
 
 #include "cli/tracewords.h"
 
+#include "cli/commandcontext.h"
 #include "cli/didyoumean.h"
 #include "cli/numbers.h"
 
@@ -96,26 +97,6 @@ Trouble readMethod(const CommandLine &line, TracePlan &plan)
     return {};
 }
 
-Trouble readClient(const CommandLine &line, TracePlan &plan, const PolicyCatalog &policies)
-{
-    const QByteArray typed = line.value("as").value_or("fetch");
-    const Result<ClientPolicy> policy = policies.policy(QString::fromUtf8(typed));
-    if (policy) {
-        plan.spec.policy = *policy;
-        return {};
-    }
-    if (policy.error().code != "no-client"_L1) {
-        return policy.error();
-    }
-    QList<QByteArray> known;
-    const QStringList ids = policies.ids();
-    for (const QString &id : ids) {
-        known.append(id.toUtf8());
-    }
-    const QString mend = mendFor(typed, known, u"known: "_s + ids.join(u", "));
-    return badWords(u"--as does not know %1: %2"_s.arg(quotedWord(typed), mend));
-}
-
 Trouble readLimits(const CommandLine &line, TracePlan &plan)
 {
     if (const std::optional<QByteArray> typed = line.value("max-redirects")) {
@@ -150,16 +131,38 @@ void readSwitches(const CommandLine &line, TracePlan &plan)
 
 } // namespace
 
-Result<TracePlan> tracePlan(const CommandLine &line, const PolicyCatalog &policies, int inputDescriptor)
+Result<ClientPolicy> clientNamed(const QByteArray &typed, const PolicyCatalog &policies)
+{
+    Result<ClientPolicy> policy = policies.policy(QString::fromUtf8(typed));
+    if (policy || policy.error().code != "no-client"_L1) {
+        return policy;
+    }
+    QList<QByteArray> known;
+    const QStringList ids = policies.ids();
+    for (const QString &id : ids) {
+        known.append(id.toUtf8());
+    }
+    const QString mend = mendFor(typed, known, u"known: "_s + ids.join(u", "));
+    return badWords(u"--as does not know %1: %2"_s.arg(quotedWord(typed), mend));
+}
+
+int exitCodeOf(const Error &error)
+{
+    if (error.code.startsWith("lab-"_L1)) {
+        return exitNetwork;
+    }
+    return error.code == "body-unreadable"_L1 || error.code == "bad-policy"_L1 || error.code == "file-unwritable"_L1
+               ? exitFile
+               : exitBadWords;
+}
+
+Result<TracePlan> requestPlan(const CommandLine &line, int inputDescriptor)
 {
     TracePlan plan;
     readSwitches(line, plan);
     Trouble trouble = readMethod(line, plan);
     if (!trouble) {
         trouble = readFields(line, plan);
-    }
-    if (!trouble) {
-        trouble = readClient(line, plan, policies);
     }
     if (!trouble) {
         trouble = readLimits(line, plan);
@@ -169,6 +172,19 @@ Result<TracePlan> tracePlan(const CommandLine &line, const PolicyCatalog &polici
     }
     if (trouble) {
         return *trouble;
+    }
+    return plan;
+}
+
+Result<TracePlan> tracePlan(const CommandLine &line, const PolicyCatalog &policies, int inputDescriptor)
+{
+    const Result<ClientPolicy> policy = clientNamed(line.value("as").value_or("fetch"), policies);
+    if (!policy) {
+        return policy.error();
+    }
+    Result<TracePlan> plan = requestPlan(line, inputDescriptor);
+    if (plan) {
+        plan->spec.policy = *policy;
     }
     return plan;
 }

@@ -23,5 +23,13 @@ struct TracePlan
 
 /// Reads the words. Errors: "bad-words" and "no-client" (exit 2); "body-unreadable", "bad-policy" (exit 5).
 [[nodiscard]] Result<TracePlan> tracePlan(const CommandLine &line, const PolicyCatalog &policies, int inputDescriptor);
+/// The same without --as: the plan has no policy yet.
+[[nodiscard]] Result<TracePlan> requestPlan(const CommandLine &line, int inputDescriptor);
+
+/// The client that one word of --as names. Errors: "bad-words" with the nearest known one, "bad-policy".
+[[nodiscard]] Result<ClientPolicy> clientNamed(const QByteArray &typed, const PolicyCatalog &policies);
+
+/// What a command ends with after an error that came before the first request.
+[[nodiscard]] int exitCodeOf(const Error &error);
 
 } // namespace Detour

@@ -179,7 +179,7 @@ void TestCommandLine::wrongWordsAreNamedAndMended()
 void TestCommandLine::laterWordsAreUnknown_data()
 {
     QTest::addColumn<QByteArray>("words");
-    for (const char *words : {"compare http://a/", "export x", "trace --format har http://a/", "lab --watch",
+    for (const char *words : {"export x", "trace --format har http://a/", "lab --watch",
                               "lab --suite", "--present x", "trace --format mermaid http://a/", "file.json"}) {
         QTest::newRow(words) << QByteArray(words);
     }
@@ -221,7 +221,7 @@ void TestCommandLine::helpNamesEveryOptionAndNothingElse()
         QVERIFY(help.contains(u"--"_s + QString::fromLatin1(option.name)));
     }
     QVERIFY(!help.contains(u"mermaid"));
-    QVERIFY(!helpText(*findCommand({}, true), true).contains(u"compare"));
+    QVERIFY(!helpText(*findCommand({}, true), true).contains(u"export"));
     QVERIFY(!helpText(*findCommand("lab", true), true).contains(u"watch"));
 }
 
