@@ -3,6 +3,7 @@
 
 #include "ui/mainwindow.h"
 
+#include "ui/compare/compareview.h"
 #include "ui/pages/labstatus.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
@@ -29,6 +30,7 @@ constexpr int twoPanesFrom = 1000;
 constexpr int pageWidth = 488;
 constexpr int narrowPageWidth = 396;
 constexpr QLatin1StringView welcome{"welcome"};
+constexpr QLatin1StringView compareId{"compare"};
 
 } // namespace
 
@@ -73,6 +75,7 @@ void MainWindow::build()
     layout->addWidget(m_splitter, 1);
     m_page->setZoom(m_settings.pageZoom());
     m_sidebar->setGuides(guideEntries(m_session.pages()));
+    m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
 }
 
 void MainWindow::joinParts()
@@ -87,6 +90,7 @@ void MainWindow::joinParts()
         m_bar->setThemeMode(mode);
     });
     connect(m_sidebar, &Sidebar::pageRequested, this, [this](const QString &slug) { openPage(slug); });
+    connect(m_sidebar, &Sidebar::viewRequested, this, &MainWindow::showView);
     connect(m_page, &PageView::pageOpened, this, &MainWindow::pageWasOpened);
     connect(m_page, &PageView::runRequested, this, &MainWindow::runExample);
     connect(m_page, &PageView::zoomChanged, this, [this](qreal zoom) { m_settings.setPageZoom(zoom); });
@@ -129,8 +133,46 @@ void MainWindow::start(const QString &slug)
     }
 }
 
+CompareView &MainWindow::compareView()
+{
+    if (!m_compare) {
+        m_compare = new CompareView(m_session, m_theme, this);
+        m_compare->hide(); // or the splitter would show it
+        m_splitter->addWidget(m_compare);
+        m_splitter->setStretchFactor(m_splitter->indexOf(m_compare), 1);
+        connect(m_compare, &CompareView::openRequested, this, &MainWindow::openDraft);
+    }
+    return *m_compare;
+}
+
+void MainWindow::showView(const QString &id)
+{
+    m_view = id;
+    m_sidebar->setCurrentView(id);
+    if (id == compareId) {
+        compareView().setPlaygroundDraft(m_playground->draft());
+        compareView().begin();
+        setWindowTitle(tr("Detour — Compare clients"));
+    } else {
+        m_sidebar->setCurrentPage(m_settings.lastPage());
+    }
+    showPane(m_pane);
+}
+
+void MainWindow::openDraft(const RequestDraft &draft)
+{
+    m_view.clear();
+    m_sidebar->setCurrentPage(m_settings.lastPage());
+    showPane(Pane::Playground);
+    if (Session::goesToNetwork(draft.url.trimmed().toUtf8()))
+        m_playground->loadDraft(draft); // what leaves this computer is sent by hand
+    else
+        m_playground->sendDraft(draft);
+}
+
 void MainWindow::openPage(const QString &slug, const QString &anchor)
 {
+    m_view.clear();
     m_page->openPage(slug, anchor);
     showPane(Pane::Page);
 }
@@ -186,7 +228,6 @@ void MainWindow::arrange(Arrangement arrangement)
         m_pane = Pane::Playground;
     m_arrangement = arrangement;
     m_sidebar->setRail(arrangement != Arrangement::Wide);
-    m_bar->setPaneSwitch(arrangement == Arrangement::Single);
     showPane(m_pane);
     if (arrangement == Arrangement::Single) {
         m_splitter->setSizes({Sidebar::railWidth, width() - Sidebar::railWidth, width() - Sidebar::railWidth});
@@ -213,8 +254,12 @@ void MainWindow::showPane(Pane pane)
     m_pane = pane;
     m_bar->setPane(pane);
     const bool single = m_arrangement == Arrangement::Single;
-    m_page->setVisible(!single || pane == Pane::Page);
-    m_playground->setVisible(!single || pane == Pane::Playground);
+    const bool isView = !m_view.isEmpty();
+    m_bar->setPaneSwitch(single && !isView);
+    m_page->setVisible(!isView && (!single || pane == Pane::Page));
+    m_playground->setVisible(!isView && (!single || pane == Pane::Playground));
+    if (m_compare)
+        m_compare->setVisible(m_view == compareId);
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)
@@ -241,6 +286,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     rememberSizes();
     m_settings.setWindowGeometry(saveGeometry());
     m_playground->cancel();
+    if (m_compare)
+        m_compare->cancel();
     event->accept();
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/session.h"
+#include "ui/playground/requestdraft.h"
 #include "ui/settings.h"
 #include "ui/topbar.h"
 
@@ -13,6 +14,7 @@ class QSplitter;
 
 namespace Detour {
 
+class CompareView;
 class FocusRing;
 class PageView;
 class Playground;
@@ -37,6 +39,10 @@ public:
     [[nodiscard]] Sidebar &sidebar() const { return *m_sidebar; }
     [[nodiscard]] PageView &pageView() const { return *m_page; }
     [[nodiscard]] Playground &playground() const { return *m_playground; }
+    /// Made when it is first asked for: the first window opens without it.
+    [[nodiscard]] CompareView &compareView();
+    /// A view in the place of page and playground, by its id in the sidebar; empty: back to these.
+    void showView(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -59,6 +65,7 @@ private:
     void rememberSizes();
     void showPane(Pane pane);
     void pageWasOpened(const QString &slug);
+    void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
     void labWasStarted();
     [[nodiscard]] static Arrangement arrangementFor(int width);
@@ -73,6 +80,8 @@ private:
     Sidebar *m_sidebar = nullptr;
     PageView *m_page = nullptr;
     Playground *m_playground = nullptr;
+    CompareView *m_compare = nullptr; ///< null until it is needed
+    QString m_view; ///< empty: page and playground
     FocusRing *m_ring = nullptr;
 };
 

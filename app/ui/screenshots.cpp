@@ -3,6 +3,9 @@
 
 #include "ui/screenshots.h"
 
+#include "ui/compare/comparecontroller.h"
+#include "ui/compare/comparestages.h"
+#include "ui/compare/compareview.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/playground.h"
@@ -87,6 +90,8 @@ QList<Screenshots::Scene> Screenshots::scenes()
         {u"turn-307"_s, u"307"_s, State::MidTurn},
         {u"stopped"_s, u"302"_s, State::Stopped},
         {u"refused"_s, u"302"_s, State::Refused},
+        {u"compare"_s, u"302"_s, State::Compared},
+        {u"compare-beside"_s, u"302"_s, State::Beside},
     };
 }
 
@@ -149,6 +154,10 @@ void Screenshots::play(MainWindow &window, const Scene &scene)
     case State::FirstStart:
     case State::PageOnly:
         return;
+    case State::Compared:
+    case State::Beside:
+        compare(window, scene);
+        return;
     case State::Finished:
     case State::MidTurn:
     case State::Stopped:
@@ -166,6 +175,21 @@ void Screenshots::play(MainWindow &window, const Scene &scene)
     clock.pause();
     const auto *stage = playground.findChild<StageWidget *>();
     clock.setTime(scene.state == State::MidTurn && stage ? turningPoint(stage->storyboard()) : clock.duration());
+}
+
+void Screenshots::compare(MainWindow &window, const Scene &scene)
+{
+    constexpr int fetch = 0;
+    constexpr int curlX = 3; // in the clients' own order
+    window.showView(u"compare"_s);
+    CompareView &view = window.compareView();
+    waitUntil([&view] { return !view.controller().isRunning(); }, longestTrace);
+    if (scene.state == State::Beside) {
+        view.showSideBySide(fetch, curlX);
+        StageClock *clock = view.stages()->leftStage()->clock();
+        clock->pause();
+        clock->setTime(clock->duration());
+    }
 }
 
 void Screenshots::playExample(MainWindow &window, const Scene &scene)

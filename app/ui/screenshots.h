@@ -39,6 +39,8 @@ private:
         Stopped,    ///< the page's example that a rule stops
         Refused,    ///< nobody listens there
         PageOnly,   ///< the page, with its first example unsent
+        Compared,   ///< every client beside the others
+        Beside,     ///< two of them on two stages, at the end
     };
     struct Scene
     {
@@ -53,6 +55,7 @@ private:
     [[nodiscard]] bool writeAtDoubleScale() const;
     void play(MainWindow &window, const Scene &scene);
     void playExample(MainWindow &window, const Scene &scene);
+    static void compare(MainWindow &window, const Scene &scene);
     [[nodiscard]] bool save(MainWindow &window, const QString &name, ThemeMode mode, const QSize &size) const;
 
     QApplication &m_application;

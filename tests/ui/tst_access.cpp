@@ -80,7 +80,7 @@ void AccessTest::everyHopIsAChildOfTheStageNamedByItsSentence()
 {
     const Desk desk;
     desk.playToTheEnd();
-    auto *stage = desk.window.findChild<StageWidget *>();
+    auto *stage = desk.window.playground().findChild<StageWidget *>();
     QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(stage);
     const QList<HopDrawing> &hops = stage->storyboard().hops();
     QCOMPARE(hops.size(), 2);

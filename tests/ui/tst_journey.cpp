@@ -5,6 +5,7 @@
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
+#include "ui/pages/sidebarmodel.h"
 #include "ui/playground/exchangemodel.h"
 #include "ui/playground/inspector.h"
 #include "ui/playground/playground.h"
@@ -17,6 +18,7 @@
 #include <QAbstractItemView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QTableView>
@@ -50,10 +52,10 @@ struct Desk
         window.show();
     }
 
-    void pickCode(int row) const
+    void pickPage(const QString &slug) const
     {
-        auto *list = window.sidebar().findChild<QAbstractItemView *>();
-        const QRect place = list->visualRect(list->model()->index(row, 0));
+        const QListView *list = window.sidebar().list();
+        const QRect place = list->visualRect(static_cast<SidebarModel *>(list->model())->indexOfPage(slug));
         QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place.center());
     }
 
@@ -88,7 +90,7 @@ struct Desk
         return window.findChild<QTableView *>()->model()->index(row, column).data().toString();
     }
     [[nodiscard]] int rows() const { return window.findChild<QTableView *>()->model()->rowCount(); }
-    [[nodiscard]] StageWidget *stage() const { return window.findChild<StageWidget *>(); }
+    [[nodiscard]] StageWidget *stage() const { return window.playground().findChild<StageWidget *>(); }
 
     void type(const QString &url) const
     {
@@ -98,9 +100,6 @@ struct Desk
         QTest::keyClick(field, Qt::Key_Return);
     }
 };
-
-constexpr int row302 = 2;
-constexpr int row307 = 7;
 
 } // namespace
 
@@ -133,7 +132,7 @@ private slots:
 void JourneyTest::running307KeepsMethodAndBody()
 {
     Desk desk;
-    desk.pickCode(row307);
+    desk.pickPage(u"307"_s);
     QCOMPARE(desk.window.pageView().slug(), u"307"_s);
     QVERIFY(desk.clickLink(u"run:upload"_s));
     desk.showAll();
@@ -161,7 +160,7 @@ void JourneyTest::running307KeepsMethodAndBody()
 void JourneyTest::running302DropsTheBody()
 {
     Desk desk;
-    desk.pickCode(row302);
+    desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
 
@@ -220,7 +219,7 @@ void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()
 {
     Desk desk;
     Playground &playground = desk.window.playground();
-    desk.pickCode(row307);
+    desk.pickPage(u"307"_s);
     QVERIFY(desk.clickLink(u"run:upload"_s));
     QTRY_VERIFY(playground.clock().duration() > 0);
     QVERIFY(playground.clock().isPlaying());
@@ -249,7 +248,7 @@ void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
     Desk desk;
     desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
     QVERIFY(desk.window.playground().isRunning());
-    desk.pickCode(row302);
+    desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
     QCOMPARE(desk.rows(), 2);
@@ -260,7 +259,7 @@ void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
 void JourneyTest::stepsGoBothWays()
 {
     Desk desk;
-    desk.pickCode(row302);
+    desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
     Playground &playground = desk.window.playground();
@@ -393,7 +392,7 @@ void JourneyTest::theWindowFitsFrom1024By700()
              qPrintable(QString::number(desk.window.minimumSizeHint().width())));
     QVERIFY2(desk.window.minimumSizeHint().height() <= 700,
              qPrintable(QString::number(desk.window.minimumSizeHint().height())));
-    desk.pickCode(row307);
+    desk.pickPage(u"307"_s);
 }
 
 DETOUR_TEST(JourneyTest)

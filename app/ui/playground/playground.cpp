@@ -138,9 +138,19 @@ bool Playground::isRunning() const
 
 void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
 {
-    m_request->setDraft(RequestDraft::fromScript(example.script));
+    loadDraft(RequestDraft::fromScript(example.script));
+}
+
+void Playground::loadDraft(const RequestDraft &draft)
+{
+    m_request->setDraft(draft);
     m_controller->wait(m_request->draft());
     m_panel->focusInvitation();
+}
+
+const RequestDraft &Playground::draft() const
+{
+    return m_request->draft();
 }
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)

@@ -41,6 +41,9 @@ public:
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
     void sendDraft(const RequestDraft &draft);
+    /// Puts it at the client, unsent.
+    void loadDraft(const RequestDraft &draft);
+    [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
 
 signals:
