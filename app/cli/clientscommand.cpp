@@ -50,18 +50,47 @@ QString rowText(const QString &status, const StatusRow &row)
     return wrapped(parts.join(u"; "), u"  "_s + status.leftJustified(5), u"       "_s);
 }
 
+bool isSameRow(const StatusRow &a, const StatusRow &b)
+{
+    return a.byMethod == b.byMethod && a.otherwise == b.otherwise;
+}
+
+/// The rows of `policy` that differ from those of `base`; all of them where there is none.
+QString rowsText(const ClientPolicy &policy, const ClientPolicy *base)
+{
+    QString text;
+    for (auto row = policy.rows.cbegin(); row != policy.rows.cend(); ++row) {
+        const StatusRow *other = base ? base->rowFor(row.key()) : nullptr;
+        if (!other || !isSameRow(row.value(), *other)) {
+            text += rowText(QString::number(row.key()), row.value());
+        }
+    }
+    const bool hasOther = base && base->otherRedirection;
+    if (policy.otherRedirection && !(hasOther && isSameRow(*policy.otherRedirection, *base->otherRedirection))) {
+        text += rowText(u"3xx"_s, *policy.otherRedirection);
+    }
+    return text;
+}
+
+/// What other versions do in another way: the sentence that says it, and the rows that differ.
+QString versionsText(const ClientPolicy &policy)
+{
+    QString text;
+    for (const VersionRange &range : policy.versions) {
+        const QString words = u"From %1 to before %2 (%3): %4"_s.arg(range.from, range.before, range.policy->version,
+                                                                     range.policy->summary);
+        text += wrapped(words, u"  "_s, u"  "_s) + rowsText(*range.policy, &policy);
+    }
+    return text;
+}
+
 QString policyText(const ClientPolicy &policy)
 {
     const QString limit =
         policy.redirectLimit < 0 ? u"no limit"_s : u"at most %1 redirects"_s.arg(policy.redirectLimit);
     QString text = u"%1  %2, %3, %4\n"_s.arg(policy.id, policy.name, policy.version, limit);
     text += wrapped(policy.summary, u"  "_s, u"  "_s);
-    for (auto row = policy.rows.cbegin(); row != policy.rows.cend(); ++row) {
-        text += rowText(QString::number(row.key()), row.value());
-    }
-    if (policy.otherRedirection) {
-        text += rowText(u"3xx"_s, *policy.otherRedirection);
-    }
+    text += rowsText(policy, nullptr) + versionsText(policy);
     return text;
 }
 

@@ -5,6 +5,8 @@
 
 #include "exchangeformats/wirejson.h"
 
+#include <QJsonArray>
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -42,9 +44,8 @@ QJsonObject rowToJson(const StatusRow &row)
     return object;
 }
 
-} // namespace
-
-QJsonObject policyToJson(const ClientPolicy &policy)
+/// What a policy says of one version, or of a range of them.
+QJsonObject rulesToJson(const ClientPolicy &policy)
 {
     QJsonObject rules;
     for (auto row = policy.rows.cbegin(); row != policy.rows.cend(); ++row) {
@@ -53,12 +54,28 @@ QJsonObject policyToJson(const ClientPolicy &policy)
     if (policy.otherRedirection) {
         rules["other-3xx"_L1] = rowToJson(*policy.otherRedirection);
     }
-    return {{u"id"_s, policy.id},
-            {u"name"_s, policy.name},
-            {u"version"_s, policy.version},
+    return {{u"version"_s, policy.version},
             {u"summary"_s, policy.summary},
             {u"limit"_s, policy.redirectLimit < 0 ? QJsonValue(QJsonValue::Null) : QJsonValue(policy.redirectLimit)},
             {u"rules"_s, rules}};
+}
+
+} // namespace
+
+QJsonObject policyToJson(const ClientPolicy &policy)
+{
+    QJsonArray versions;
+    for (const VersionRange &range : policy.versions) {
+        QJsonObject entry = rulesToJson(*range.policy);
+        entry["from"_L1] = range.from;
+        entry["before"_L1] = range.before;
+        versions.append(entry);
+    }
+    QJsonObject object = rulesToJson(policy);
+    object["id"_L1] = policy.id;
+    object["name"_L1] = policy.name;
+    object["versions"_L1] = versions;
+    return object;
 }
 
 } // namespace Detour

@@ -10,6 +10,7 @@
 namespace Detour {
 
 /// A client's rules as `detour clients --format json` gives them: per status, per method, "*" for every other one.
+/// "versions" holds the ranges of other versions, each with all of its rules.
 [[nodiscard]] QJsonObject policyToJson(const ClientPolicy &policy);
 
 } // namespace Detour

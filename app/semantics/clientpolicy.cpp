@@ -3,9 +3,18 @@
 
 #include "semantics/clientpolicy.h"
 
+#include <QVersionNumber>
+
 #include <algorithm>
 
 namespace Detour {
+
+bool VersionRange::holds(const QString &version) const
+{
+    const QVersionNumber number = QVersionNumber::fromString(version);
+    return !number.isNull() && QVersionNumber::fromString(from) <= number
+           && number < QVersionNumber::fromString(before);
+}
 
 const StatusRow *ClientPolicy::rowFor(StatusCode status) const
 {
@@ -25,6 +34,20 @@ int ClientPolicy::effectiveLimit(std::optional<int> option) const
         return -1;
     }
     return *option < 0 ? -1 : std::max(*option + limitOptionOffset, 0);
+}
+
+std::optional<ClientPolicy> ClientPolicy::forVersion(const QString &wanted) const
+{
+    for (const VersionRange &range : versions) {
+        if (range.holds(wanted)) {
+            return *range.policy;
+        }
+    }
+    const QVersionNumber number = QVersionNumber::fromString(wanted);
+    if (!number.isNull() && number == QVersionNumber::fromString(version)) {
+        return *this;
+    }
+    return std::nullopt;
 }
 
 } // namespace Detour

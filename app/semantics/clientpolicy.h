@@ -10,6 +10,7 @@
 #include <QHash>
 #include <QMap>
 
+#include <memory>
 #include <optional>
 
 namespace Detour {
@@ -123,6 +124,18 @@ struct CredentialRule
     QString ruleId;
 };
 
+struct ClientPolicy;
+
+/// Versions of a client that were measured, too, and what is different about them.
+struct VersionRange
+{
+    QString from;                               ///< "18": the first version of the range
+    QString before;                             ///< "20": the first one after it
+    std::shared_ptr<const ClientPolicy> policy; ///< the whole policy; its `version` is the one measured
+
+    [[nodiscard]] bool holds(const QString &version) const;
+};
+
 /// One client's redirect behaviour as data (content/clients/ID.json). Adding a client adds no branch to decide().
 struct ClientPolicy
 {
@@ -171,12 +184,16 @@ struct ClientPolicy
     QString contentFieldsRuleId;
     QString regeneratedFieldsRuleId;
     QHash<QString, QString> reasonIds; ///< a situation's rule id → the one that explains it for this client
+    QList<VersionRange> versions;      ///< none of them holds `version`, and no version is in two
 
     /// The row of a status; null if the response is final for this client.
     [[nodiscard]] const StatusRow *rowFor(StatusCode status) const;
     /// The redirects it follows when its user asks for `option` of them in its own way (-1: unlimited; none: its
     /// default).
     [[nodiscard]] int effectiveLimit(std::optional<int> option) const;
+    /// What is known of a version such as "18.20.4": the policy of the range that holds it, or this one if it is the
+    /// measured version; nothing if it was not measured.
+    [[nodiscard]] std::optional<ClientPolicy> forVersion(const QString &version) const;
 
     /// Checks the whole schema (content/clients/README.md). Error "bad-policy" with the path of the offending member,
     /// as in "table[3].next: …". Rule ids are checked, too: each has to stand in the catalogue.

@@ -3,6 +3,7 @@
 
 #include "semantics/clientpolicy.h"
 #include "semantics/jsonobjectreader.h"
+#include "semantics/policyversions.h"
 #include "semantics/reason.h"
 
 #include <QJsonDocument>
@@ -391,24 +392,9 @@ void readNames(ClientPolicy &policy, JsonObjectReader &reader)
     policy.summary = reader.text(u"summary"_s);
 }
 
-} // namespace
-
-Result<ClientPolicy> ClientPolicy::fromJson(const QByteArray &json)
+/// Everything but the versions.
+ClientPolicy readPolicy(JsonObjectReader &reader)
 {
-    if (json.size() > maximalSize) {
-        return Error{u"bad-policy"_s, u"The file is larger than 1 MiB."_s};
-    }
-    QJsonParseError parseError;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
-    if (!document.isObject()) {
-        return Error{
-            u"bad-policy"_s,
-            parseError.error == QJsonParseError::NoError
-                ? u"The file holds no JSON object."_s
-                : u"The file is not JSON: %1 at byte %2."_s.arg(parseError.errorString()).arg(parseError.offset)};
-    }
-    std::optional<Error> error;
-    JsonObjectReader reader(document.object(), QString(), error);
     ClientPolicy policy;
     readNames(policy, reader);
     readTable(policy, reader);
@@ -427,7 +413,47 @@ Result<ClientPolicy> ClientPolicy::fromJson(const QByteArray &json)
     if (reader.has(u"reasons"_s)) {
         readReasons(policy, reader.object(u"reasons"_s));
     }
-    reader.finish();
+    return policy;
+}
+
+void readVersions(ClientPolicy &policy, const QJsonObject &file, JsonObjectReader &reader, std::optional<Error> &error)
+{
+    const QJsonArray items = reader.array(u"versions"_s);
+    QList<JsonObjectReader> entries = reader.objects(u"versions"_s);
+    reader.finish(); // what is wrong in the file itself is wrong in each of its versions
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        VersionRange range = readVersionRange(entries[i], policy);
+        JsonObjectReader whole(policyOfVersions(file, items.at(i).toObject()), u"versions[%1]"_s.arg(i), error);
+        range.policy = std::make_shared<const ClientPolicy>(readPolicy(whole));
+        whole.finish();
+        policy.versions.append(range);
+    }
+}
+
+} // namespace
+
+Result<ClientPolicy> ClientPolicy::fromJson(const QByteArray &json)
+{
+    if (json.size() > maximalSize) {
+        return Error{u"bad-policy"_s, u"The file is larger than 1 MiB."_s};
+    }
+    QJsonParseError parseError;
+    const QJsonDocument document = QJsonDocument::fromJson(json, &parseError);
+    if (!document.isObject()) {
+        return Error{
+            u"bad-policy"_s,
+            parseError.error == QJsonParseError::NoError
+                ? u"The file holds no JSON object."_s
+                : u"The file is not JSON: %1 at byte %2."_s.arg(parseError.errorString()).arg(parseError.offset)};
+    }
+    std::optional<Error> error;
+    JsonObjectReader reader(document.object(), QString(), error);
+    ClientPolicy policy = readPolicy(reader);
+    if (reader.has(u"versions"_s)) {
+        readVersions(policy, document.object(), reader, error);
+    } else {
+        reader.finish();
+    }
     if (error) {
         return *error;
     }

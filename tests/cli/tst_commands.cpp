@@ -337,8 +337,14 @@ void TestCommands::clientsAreListed()
     QCOMPARE(first["id"_L1].toString(), u"fetch"_s);
     QCOMPARE(first["limit"_L1].toInt(), 20);
     QCOMPARE(first["rules"_L1].toObject()["302"_L1].toObject()["POST"_L1].toString(), u"get"_s);
+    const QJsonObject older = first["versions"_L1].toArray().at(0).toObject();
+    QCOMPARE(older["from"_L1].toString(), u"5.15"_s);
+    QCOMPARE(older["before"_L1].toString(), u"5.16"_s);
+    QVERIFY(older["summary"_L1].toString().contains(u"Proxy-Authorization"));
+    QCOMPARE(older["rules"_L1], first["rules"_L1]);
     QCOMPARE(run({"clients"}), 0);
     QVERIFY(m_out->text().startsWith(u"fetch  "));
+    QVERIFY(m_out->text().contains(u"From 5.15 to before 5.16"));
     QVERIFY(m_out->text().contains(u"rfc9110"));
 }
 

@@ -3,6 +3,7 @@
 
 #include "foreignserver.h"
 #include "session/session.h"
+#include "support/absentprogram.h"
 #include "support/testregistry.h"
 
 #include <QFile>
@@ -13,14 +14,6 @@
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
-
-/// An absent program is named as skipped, but not where ./check --peers has just installed it.
-#define SKIP_ABSENT(program)                                                                                           \
-    do {                                                                                                               \
-        if (qEnvironmentVariable("DETOUR_PEERS") == "required"_L1)                                                     \
-            QFAIL(program " is not installed");                                                                        \
-        QSKIP("skipped: " program " is not installed (./check --peers installs it)");                                  \
-    } while (false)
 
 namespace {
 
@@ -128,9 +121,9 @@ void PeersTest::expressRedirects()
     QFETCH(bool, bodyGoesAlong);
     const QString node = ForeignServer::find(u"node"_s);
     if (node.isEmpty())
-        SKIP_ABSENT("Node");
+        SKIP_ABSENT_PROGRAM(u"Node"_s);
     if (!QFile::exists(QStringLiteral(DETOUR_PEERS_DIR "/node_modules/express")))
-        SKIP_ABSENT("Express");
+        SKIP_ABSENT_PROGRAM(u"Express"_s);
 
     ForeignServer server;
     QVERIFY(
@@ -173,7 +166,7 @@ void PeersTest::nginxReturns()
     QFETCH(QByteArray, next);
     const QString nginx = ForeignServer::find(u"nginx"_s);
     if (nginx.isEmpty())
-        SKIP_ABSENT("nginx");
+        SKIP_ABSENT_PROGRAM(u"nginx"_s);
 
     QVERIFY(startNginx(nginx));
 

@@ -87,18 +87,9 @@ private slots:
     void methods_data()
     {
         addColumns();
-        const QStringList columns{u"GET"_s,    u"HEAD"_s,    u"POST+"_s,   u"PUT+"_s, u"PATCH+"_s,
-                                  u"DELETE"_s, u"DELETE+"_s, u"OPTIONS"_s, u"PURGE"_s};
-        for (const QStringList &line : readTable(u"methods.txt"_s, true)) {
-            for (const QString &status : line[1].split(u',')) {
-                for (qsizetype i = 0; i < columns.size(); ++i) {
-                    if (line[i + 2] != u"."_s) {
-                        const QStringList cell{line[0], status, columns[i], line[i + 2]};
-                        QTest::newRow(qPrintable(cell.join(u' '))) << cell;
-                    }
-                }
-            }
-        }
+        addCells(u"methods.txt"_s, {u"GET"_s, u"HEAD"_s, u"POST+"_s, u"PUT+"_s, u"PATCH+"_s, u"DELETE"_s, u"DELETE+"_s,
+                                    u"OPTIONS"_s, u"PURGE"_s});
+        addCells(u"bodies.txt"_s, {u"GET+"_s, u"OPTIONS+"_s});
     }
 
     void methods()
@@ -176,6 +167,21 @@ private slots:
 
 private:
     static void addColumns() { QTest::addColumn<QStringList>("cell"); }
+
+    /// A row for each client, status and method of a table; the methods are its columns.
+    static void addCells(const QString &table, const QStringList &methods)
+    {
+        for (const QStringList &line : readTable(table, true)) {
+            for (const QString &status : line[1].split(u',')) {
+                for (qsizetype i = 0; i < methods.size(); ++i) {
+                    if (line[i + 2] != u"."_s) {
+                        const QStringList cell{line[0], status, methods[i], line[i + 2]};
+                        QTest::newRow(qPrintable(cell.join(u' '))) << cell;
+                    }
+                }
+            }
+        }
+    }
 
     void count(const QString &table, bool agrees)
     {
