@@ -109,6 +109,9 @@ Result<QByteArray> curlAuthority(const QByteArray &authority)
 {
     const qsizetype login = authority.indexOf('@') + 1;
     const QByteArray place = authority.mid(login);
+    if (authority.first(login).contains(' ')) {
+        return badUrl(u"its user name or password holds a space"_s);
+    }
     if (place.startsWith('[') || place.isEmpty()) {
         return authority;
     }
@@ -164,9 +167,8 @@ Result<TargetUri> resolveAsCurl(const TargetUri &base, QByteArrayView location)
         return badUrl(u"it has too few or too many slashes before its host"_s);
     }
     UrlPieces pieces = splitUrl(QByteArray(scheme + "://" + rest.sliced(slashes).toByteArray()));
-    const QByteArray login = pieces.authority->first(pieces.authority->indexOf('@') + 1);
-    if (login.contains(' ') || (isAbsolute && pieces.fragment && pieces.fragment->contains(' '))) {
-        return badUrl(u"it holds a space where this client encodes none"_s);
+    if (isAbsolute && pieces.fragment && pieces.fragment->contains(' ')) {
+        return badUrl(u"its fragment holds a space"_s); // which this client encodes in a relative reference only
     }
     const Result<QByteArray> authority = curlAuthority(withoutZone(*pieces.authority));
     if (!authority) {
