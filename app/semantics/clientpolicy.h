@@ -49,6 +49,7 @@ enum class Handling {
 /// Which of several Location fields counts.
 enum class DuplicateLocations {
     First,
+    FirstNotEmpty, ///< an empty one is none
     Last,
     Join, ///< all values joined by ", ", equal ones, too
     Stop, ///< different values are an error; equal ones count as one
@@ -86,8 +87,16 @@ enum class FieldMaker {
 /// What a user name and password in the Location become.
 enum class UserinfoUse {
     Ignored,
-    Authorization,       ///< a Basic Authorization, unless the user gave one of their own
-    AuthorizationOrStop, ///< the same, but one of the user’s own is an error
+    Authorization,          ///< a Basic Authorization, unless the user gave one of their own
+    AuthorizationOrStop,    ///< the same, but one of the user’s own is an error
+    AuthorizationWhereKept, ///< the same, but only where the policy would let an Authorization go along
+};
+
+/// What user name and password in the request’s own URL are.
+enum class OwnUserinfo {
+    OfUrl,         ///< a part of the URL, and go where a relative Location keeps it
+    Authorization, ///< an Authorization that the client made, kept or removed like any other
+    Forgotten,     ///< nothing that the next request has
 };
 
 /// What the next request’s Referer is.
@@ -163,6 +172,7 @@ struct ClientPolicy
     int longestLocation = -1;              ///< bytes; a longer one is an error (-1: any)
     bool resolvesAgainstHostField = false; ///< a relative Location is read against the Host set by hand
     UserinfoUse userinfoUse = UserinfoUse::Ignored;
+    OwnUserinfo ownUserinfo = OwnUserinfo::OfUrl;
 
     Handling otherScheme = Handling::Stop; ///< a target that is not http(s); Follow is not a choice
     Handling httpsToHttp = Handling::Follow;
@@ -175,7 +185,9 @@ struct ClientPolicy
     QList<StatusCode>
         oneShotEvenIfDropped; ///< where it counts though the content would not be sent again (Fetch: 301, 302)
 
-    QList<QByteArray> contentFields; ///< removed when the content is dropped
+    QList<QByteArray> oneShotForcedMethods; ///< which the user has to force for such content, and which so stay
+
+    QList<QByteArray> contentFields; ///< removed when the content is dropped; "Content-*": all that begin like this
     FieldMaker contentFieldsMaker = FieldMaker::Anyone;
     std::optional<RefererRule> referer;
     QList<CredentialRule> credentials;

@@ -245,6 +245,7 @@ void readLocation(ClientPolicy &policy, JsonObjectReader location)
     policy.unparsableLocation = location.choice(u"unparsable"_s, endings());
     policy.duplicateLocations =
         location.choice<DuplicateLocations>(u"several"_s, {{u"first"_s, DuplicateLocations::First},
+                                                           {u"first-not-empty"_s, DuplicateLocations::FirstNotEmpty},
                                                            {u"last"_s, DuplicateLocations::Last},
                                                            {u"join"_s, DuplicateLocations::Join},
                                                            {u"stop"_s, DuplicateLocations::Stop}});
@@ -261,7 +262,14 @@ void readLocation(ClientPolicy &policy, JsonObjectReader location)
         policy.userinfoUse = location.choice<UserinfoUse>(
             u"userinfo"_s, {{u"ignored"_s, UserinfoUse::Ignored},
                             {u"authorization"_s, UserinfoUse::Authorization},
-                            {u"authorization-or-stop"_s, UserinfoUse::AuthorizationOrStop}});
+                            {u"authorization-or-stop"_s, UserinfoUse::AuthorizationOrStop},
+                            {u"authorization-where-kept"_s, UserinfoUse::AuthorizationWhereKept}});
+    }
+    if (location.has(u"ownUserinfo"_s)) {
+        policy.ownUserinfo =
+            location.choice<OwnUserinfo>(u"ownUserinfo"_s, {{u"of-url"_s, OwnUserinfo::OfUrl},
+                                                            {u"authorization"_s, OwnUserinfo::Authorization},
+                                                            {u"forgotten"_s, OwnUserinfo::Forgotten}});
     }
     location.finish();
 }
@@ -284,6 +292,9 @@ void readOneShotContent(ClientPolicy &policy, JsonObjectReader oneShot)
                                                                        {u"buffer"_s, OneShotContent::Buffer}});
     if (oneShot.has(u"evenIfDropped"_s)) {
         policy.oneShotEvenIfDropped = statuses(oneShot, u"evenIfDropped"_s, false);
+    }
+    if (oneShot.has(u"forcedMethods"_s)) {
+        policy.oneShotForcedMethods = tokens(oneShot, u"forcedMethods"_s);
     }
     oneShot.finish();
 }

@@ -40,8 +40,8 @@ Decision followed(const Turn &turn)
 {
     Rewrite rewrite;
     rewrite.next = turn.request;
-    for (const auto step : {rewriteMethod, rewriteContent, rewriteContentFields, rewriteCredentials, rewriteUserinfo,
-                            rewriteReferer, rewriteRegeneratedFields, rewriteTarget}) {
+    for (const auto step : {rewriteMethod, rewriteContent, rewriteContentFields, takeOwnUserinfo, rewriteCredentials,
+                            rewriteUserinfo, rewriteReferer, rewriteRegeneratedFields, rewriteTarget}) {
         step(rewrite, turn);
     }
     Decision decision;

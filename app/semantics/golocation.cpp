@@ -3,7 +3,6 @@
 
 #include "semantics/locationdialects.h"
 #include "semantics/percentencoding.h"
-#include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 
 #include <QList>
@@ -34,6 +33,50 @@ QByteArray escapedPath(const QByteArray &path)
                          [](char c) { return isUnreserved(c) || QByteArrayView("$&+,/:;=@").contains(c); });
 }
 
+/// resolvePath(): as RFC 3986 §5.2.4, but where ".." leads back to the root, an empty segment behind it is lost, and
+/// one leading slash of several goes.
+QByteArray goCleaned(const QByteArray &path)
+{
+    QByteArray cleaned("/");
+    bool isFirst = true;
+    const QList<QByteArray> segments = path.split('/');
+    for (const QByteArray &segment : segments) {
+        if (segment == ".") {
+            isFirst = false;
+        } else if (segment == "..") {
+            const qsizetype slash = cleaned.lastIndexOf('/');
+            isFirst = slash == 0;
+            cleaned.truncate(std::max<qsizetype>(slash, 1));
+        } else {
+            cleaned += (isFirst ? QByteArray() : QByteArrayLiteral("/")) + segment;
+            isFirst = false;
+        }
+    }
+    if (segments.constLast() == "." || segments.constLast() == "..") {
+        cleaned += '/';
+    }
+    return cleaned.startsWith("//") ? cleaned.mid(1) : cleaned;
+}
+
+/// Only bytes beyond ASCII may be percent-encoded in a host.
+bool isGoHost(const QByteArray &host)
+{
+    for (qsizetype i = host.startsWith('[') ? host.size() : 0; i < host.size(); ++i) {
+        const bool isBadEscape = host[i] == '%' && (!isEscapeAt(host, i) || hexDigitValue(host[i + 1]) < 8);
+        if (isBadEscape || QByteArrayView(" \\^`{|}").contains(host[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool isGoUserinfo(const QByteArray &userinfo)
+{
+    return hasOnlyWholeEscapes(userinfo) && std::all_of(userinfo.cbegin(), userinfo.cend(), [](char c) {
+               return isUnreserved(c) || QByteArrayView("!$&'()*+,;=:%@").contains(c);
+           });
+}
+
 /// What url.Parse() refuses.
 std::optional<Error> checkGoUrl(const UrlPieces &pieces, QByteArrayView location)
 {
@@ -50,10 +93,12 @@ std::optional<Error> checkGoUrl(const UrlPieces &pieces, QByteArrayView location
         return badUrl(u"it holds a “%” that begins no percent-encoded byte"_s);
     }
     const QByteArray authority = pieces.authority.value_or(QByteArray());
-    const QByteArray host = authority.mid(authority.lastIndexOf('@') + 1);
-    const bool isHost =
-        std::none_of(host.cbegin(), host.cend(), [](char c) { return QByteArrayView(" \\^`{|}").contains(c); });
-    return isHost ? std::nullopt : std::optional(badUrl(u"its host has a character that no host has"_s));
+    const qsizetype at = authority.lastIndexOf('@');
+    if (!isGoUserinfo(authority.first(std::max<qsizetype>(at, 0)))) {
+        return badUrl(u"its user name or password is not well encoded"_s);
+    }
+    return isGoHost(authority.mid(at + 1)) ? std::nullopt
+                                           : std::optional(badUrl(u"its host has a character that no host has"_s));
 }
 
 } // namespace
@@ -62,6 +107,10 @@ Result<TargetUri> resolveAsGo(const TargetUri &base, QByteArrayView location)
 {
     const QByteArrayView text = withoutBlanks(location);
     UrlPieces target = splitUrl(text);
+    if (text.startsWith("///")) {
+        target.path.prepend("//"); // without a scheme, three slashes begin a path
+        target.authority.reset();
+    }
     if (const std::optional<Error> error = checkGoUrl(target, text)) {
         return *error;
     }
@@ -70,7 +119,7 @@ Result<TargetUri> resolveAsGo(const TargetUri &base, QByteArrayView location)
     }
     if (!target.scheme.isEmpty() || target.hasAuthority()) {
         target.scheme = target.scheme.isEmpty() ? base.scheme : target.scheme;
-        target.path = withoutDotSegments(escapedPath(target.path));
+        target.path = goCleaned(escapedPath(target.path));
         return targetOf(target, HostNames::Idna);
     }
     target.scheme = base.scheme;
@@ -81,7 +130,7 @@ Result<TargetUri> resolveAsGo(const TargetUri &base, QByteArrayView location)
     } else {
         const QByteArray path = escapedPath(target.path);
         const QByteArray folder = base.path.first(base.path.lastIndexOf('/') + 1);
-        target.path = withoutDotSegments(path.startsWith('/') ? path : folder + path);
+        target.path = goCleaned(path.startsWith('/') ? path : folder + path);
     }
     return targetOf(target, HostNames::Idna);
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "semantics/locationdialects.h"
+#include "semantics/percentencoding.h"
 #include "semantics/urlpieces.h"
 
 #include <QList>
@@ -42,6 +43,34 @@ std::optional<Error> checkJavaParts(const UrlPieces &pieces)
         }
     }
     return std::nullopt;
+}
+
+/// A host of RFC 2396 §3.2.2: four bytes, or labels of letters, digits and hyphens, of which the last one of several
+/// begins with a letter. What is none has no host in Java's eyes.
+bool isJavaHost(QByteArray host)
+{
+    if (host.startsWith('[')) {
+        return true;
+    }
+    const auto isAlphanumeric = [](char c) { return isAsciiAlpha(c) || isAsciiDigit(c); };
+    const QList<QByteArray> bytes = host.split('.');
+    const bool isAddress =
+        bytes.size() == 4 && std::all_of(bytes.cbegin(), bytes.cend(), [](const QByteArray &byte) {
+            return !byte.isEmpty() && std::all_of(byte.cbegin(), byte.cend(), isAsciiDigit) && byte.toUInt() <= 255;
+        });
+    if (isAddress) {
+        return true;
+    }
+    if (host.endsWith('.')) {
+        host.chop(1);
+    }
+    const QList<QByteArray> labels = host.split('.');
+    return (labels.size() == 1 || (!labels.constLast().isEmpty() && isAsciiAlpha(labels.constLast().front())))
+           && std::all_of(labels.cbegin(), labels.cend(), [&](const QByteArray &label) {
+                  return !label.isEmpty() && isAlphanumeric(label.front()) && isAlphanumeric(label.back())
+                         && std::all_of(label.cbegin(), label.cend(),
+                                        [&](char c) { return isAlphanumeric(c) || c == '-'; });
+              });
 }
 
 /// Beyond ASCII each byte is a character to Java, and goes out as UTF-8.
@@ -96,6 +125,14 @@ Result<TargetUri> resolveAsJava(const TargetUri &base, QByteArrayView location)
     const bool isHttp = target.scheme == "http" || target.scheme == "https";
     if ((isHttp || target.authority) && !target.hasAuthority()) {
         return badUrl(u"it names no host"_s);
+    }
+    if (isHttp || target.authority) {
+        const QByteArray authority = target.authority->mid(target.authority->lastIndexOf('@') + 1);
+        const bool isWellMade = target.authority->count('@') < 2 && hasOnlyWholeEscapes(*target.authority)
+                                && !target.authority->contains(' ');
+        if (!isWellMade || !isJavaHost(authority.startsWith('[') ? authority : authority.split(':').constFirst())) {
+            return badUrl(u"its host is none of RFC 2396"_s);
+        }
     }
     if (target.scheme.isEmpty()) {
         target.scheme = base.scheme;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "semantics/locationdialects.h"
+#include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 #include "semantics/whatwgurl.h"
 
@@ -44,6 +45,12 @@ Result<TargetUri> resolveAsQUrl(const TargetUri &base, QByteArrayView location)
         url = QUrl::fromEncoded(base.toBytes()).resolved(url);
     }
     UrlPieces pieces = splitUrl(url.toEncoded(QUrl::FullyEncoded));
+    if (pieces.hasAuthority()) { // QNetworkAccessManager asks for the path like this
+        pieces.path = withoutDotSegments(pieces.path);
+        while (pieces.path.startsWith("//")) {
+            pieces.path.remove(0, 1);
+        }
+    }
     if (pieces.hasAuthority()) {
         // An empty port, and a host in upper case or another script, are already gone.
         return targetOf(pieces, HostNames::Idna);

@@ -3,6 +3,7 @@
 
 #include "semantics/locationdialects.h"
 #include "semantics/percentencoding.h"
+#include "semantics/pythonurl.h"
 #include "semantics/rfc3986.h"
 #include "semantics/urlpieces.h"
 
@@ -27,88 +28,6 @@ bool isUtf8(QByteArrayView bytes)
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
     const QString text = decoder(bytes);
     return !decoder.hasError() && !text.isNull();
-}
-
-/// urlsplit(): without tabs and line breaks, and an empty part is no part.
-UrlPieces pythonSplit(QByteArrayView text)
-{
-    QByteArray cleaned = withoutLeadingBlanks(text).toByteArray();
-    cleaned.removeIf([](char c) { return c == '\t' || c == '\r' || c == '\n'; });
-    UrlPieces pieces = splitUrl(cleaned);
-    for (std::optional<QByteArray> *part : {&pieces.query, &pieces.fragment}) {
-        if (*part && (*part)->isEmpty()) {
-            part->reset();
-        }
-    }
-    return pieces;
-}
-
-/// urlunsplit(), applied before urljoin(), writes "http:x" as "http:///x".
-UrlPieces pythonUnsplit(UrlPieces pieces)
-{
-    const bool isHttp = pieces.scheme == "http" || pieces.scheme == "https";
-    if (isHttp && !pieces.hasAuthority() && !pieces.path.isEmpty() && !pieces.path.startsWith('/')) {
-        pieces.path.prepend('/');
-    }
-    return pieces;
-}
-
-/// The path part of urljoin(): what is relative loses its empty segments.
-QByteArray pythonMerged(const QByteArray &basePath, const QByteArray &path)
-{
-    QList<QByteArray> segments = path.split('/');
-    if (!path.startsWith('/')) {
-        QList<QByteArray> all = basePath.split('/');
-        if (!all.constLast().isEmpty()) {
-            all.removeLast();
-        }
-        all += segments;
-        const QByteArray last = all.takeLast();
-        segments.clear();
-        for (const QByteArray &segment : std::as_const(all)) {
-            if (!segment.isEmpty() || segments.isEmpty()) {
-                segments.append(segment);
-            }
-        }
-        segments.append(last);
-    }
-    QList<QByteArray> resolved;
-    for (const QByteArray &segment : std::as_const(segments)) {
-        if (segment == "..") {
-            if (!resolved.isEmpty()) {
-                resolved.removeLast();
-            }
-        } else if (segment != ".") {
-            resolved.append(segment);
-        }
-    }
-    if (segments.constLast() == "." || segments.constLast() == "..") {
-        resolved.append(QByteArray());
-    }
-    const QByteArray joined = resolved.join('/');
-    return joined.startsWith('/') ? joined : '/' + joined;
-}
-
-/// urljoin(): "http:x" and "http:///x" count as relative.
-UrlPieces pythonJoined(const TargetUri &base, UrlPieces pieces)
-{
-    if (!pieces.scheme.isEmpty() && pieces.scheme != base.scheme) {
-        return pieces;
-    }
-    pieces.scheme = base.scheme;
-    if (pieces.hasAuthority()) {
-        return pieces;
-    }
-    pieces.authority = piecesOf(base).authority;
-    if (pieces.path.isEmpty()) {
-        pieces.path = base.path;
-        if (!pieces.query) {
-            pieces.query = base.query;
-        }
-    } else {
-        pieces.path = pythonMerged(base.path, pieces.path);
-    }
-    return pieces;
 }
 
 bool isOfPath(char c)
@@ -171,6 +90,27 @@ QByteArray httpxEncoded(QByteArrayView part)
     return withUpperCaseEscapes(encoded);
 }
 
+/// The rfc3986 package's authority; what is none has no host in httpx' eyes.
+bool isHttpxAuthority(const QByteArray &authority)
+{
+    const auto isOfUserinfo = [](char c) { return isUnreserved(c) || QByteArrayView("!$&'()*+,;=:%").contains(c); };
+    const qsizetype at = authority.indexOf('@');
+    const QByteArray userinfo = authority.first(std::max<qsizetype>(at, 0));
+    const bool isLogin =
+        at != 0 && hasOnlyWholeEscapes(userinfo) && std::all_of(userinfo.cbegin(), userinfo.cend(), isOfUserinfo);
+    const QByteArray place = authority.mid(at + 1);
+    if (!isLogin || place.startsWith('[')) {
+        return isLogin;
+    }
+    const qsizetype colon = place.indexOf(':');
+    const QByteArray host = colon < 0 ? place : place.first(colon);
+    const bool isName = hasOnlyWholeEscapes(host) && std::all_of(host.cbegin(), host.cend(), [&](char c) {
+                            return c < 0 || (c != ':' && isOfUserinfo(c));
+                        });
+    const QByteArray port = colon < 0 ? QByteArray() : place.sliced(colon + 1);
+    return isName && port.size() <= 5 && std::all_of(port.cbegin(), port.cend(), isAsciiDigit);
+}
+
 /// yarl's quoter: escapes that it holds for needless are undone, but those of `isProtected`.
 template<typename Safe>
 QByteArray yarlQuoted(QByteArrayView part, const Safe &isSafe, QByteArrayView isProtected, bool isQuery)
@@ -190,6 +130,18 @@ QByteArray yarlQuoted(QByteArrayView part, const Safe &isSafe, QByteArrayView is
         }
     }
     return quoted;
+}
+
+bool climbsAboveRoot(const QByteArray &path)
+{
+    qsizetype depth = 0;
+    for (const QByteArray &segment : path.mid(1).split('/')) {
+        depth += segment == ".." ? -1 : segment != ".";
+        if (depth < 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 UrlPieces yarlPieces(QByteArrayView location)
@@ -221,11 +173,17 @@ Result<TargetUri> resolveAsPythonUrllib(const TargetUri &base, QByteArrayView lo
         reference.path = QByteArrayLiteral("/");
     }
     UrlPieces joined = pythonJoined(base, pythonSplit(encodedUnless(reference.toBytes(), isGraphic)));
+    if (const std::optional<Error> error = checkPythonHost(joined)) {
+        return *error;
+    }
     if (joined.authority && joined.authority->contains('@')) {
         return badUrl(u"this client takes user name and password for a part of the host’s name"_s);
     }
     if (joined.authority) {
         joined.authority = percentDecoded(*joined.authority);
+        if (joined.authority->contains(' ') || holdsControls(*joined.authority)) {
+            return badUrl(u"its host has a character that no host has"_s);
+        }
     }
     return targetOf(joined, HostNames::AsciiOnly);
 }
@@ -248,6 +206,9 @@ Result<TargetUri> resolveAsPythonRequests(const TargetUri &base, QByteArrayView 
     } else {
         target = pythonJoined(base, target);
     }
+    if (const std::optional<Error> error = checkPythonHost(target)) {
+        return *error;
+    }
     encodeAsUrllib3(target);
     return targetOf(target, HostNames::Idna2008);
 }
@@ -255,6 +216,9 @@ Result<TargetUri> resolveAsPythonRequests(const TargetUri &base, QByteArrayView 
 Result<TargetUri> resolveAsPythonUrllib3(const TargetUri &base, QByteArrayView location)
 {
     UrlPieces target = pythonJoined(base, pythonSplit(latin1AsUtf8(location)));
+    if (const std::optional<Error> error = checkPythonHost(target)) {
+        return *error;
+    }
     target.path = withoutDotSegments(target.path);
     encodeAsUrllib3(target);
     return targetOf(target, HostNames::AsciiOnly);
@@ -270,12 +234,14 @@ Result<TargetUri> resolveAsPythonHttpx(const TargetUri &base, QByteArrayView loc
     }
     target.fragment =
         target.fragment && !target.fragment->isEmpty() ? std::optional(httpxEncoded(*target.fragment)) : std::nullopt;
+    if (target.scheme == "ws" || target.scheme == "wss") {
+        target.scheme.replace("ws", "http"); // it speaks HTTP there
+    }
     const bool lacksHost = !target.hasAuthority() || target.authority->startsWith(':');
-    if (!target.scheme.isEmpty() && lacksHost) {
-        // The host of the request, not its port; "http:x" becomes "http://HOSTx".
-        const QByteArray host = base.host.value_or(QByteArray()) + target.authority.value_or(QByteArray());
-        const QByteArray query = target.query ? '?' + *target.query : QByteArray();
-        target = splitUrl(QByteArray(target.scheme + "://" + host + target.path + query));
+    if (!target.scheme.isEmpty() && (lacksHost || !isHttpxAuthority(*target.authority))) {
+        // The host of the request, not its port.
+        const QByteArray port = lacksHost ? target.authority.value_or(QByteArray()) : QByteArray();
+        target.authority = base.host.value_or(QByteArray()) + port;
     } else if (!target.hasAuthority()) {
         const bool isSame = target.path.isEmpty();
         target.query = isSame && !target.query ? base.query : target.query;
@@ -287,6 +253,9 @@ Result<TargetUri> resolveAsPythonHttpx(const TargetUri &base, QByteArrayView loc
     }
     target.scheme = target.scheme.isEmpty() ? base.scheme : target.scheme;
     target.path = withoutDotSegments(target.path);
+    if (const std::optional<Error> error = checkPythonHost(target)) {
+        return *error;
+    }
     return targetOf(target, HostNames::Idna2008);
 }
 
@@ -295,7 +264,14 @@ Result<TargetUri> resolveAsPythonYarl(const TargetUri &base, QByteArrayView loca
     if (holdsControls(location)) {
         return badUrl(u"it holds a control character"_s);
     }
+    const UrlPieces split = pythonSplit(location);
+    if (split.hasAuthority() && climbsAboveRoot(split.path)) {
+        return badUrl(u"its dot segments lead out of the root"_s);
+    }
     UrlPieces target = yarlPieces(location);
+    if (const std::optional<Error> error = checkPythonHost(target)) {
+        return *error;
+    }
     const bool isHttp = target.scheme == "http" || target.scheme == "https";
     if (isHttp && !target.hasAuthority()) {
         return badUrl(u"it has a scheme but no host"_s);

@@ -7,6 +7,8 @@
 #include "semantics/safetext.h"
 #include "semantics/urlpieces.h"
 
+#include <algorithm>
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -70,6 +72,14 @@ std::optional<QByteArray> chosenLocation(Turn &turn, const QList<QByteArray> &va
             turn.notes.append(turn.because(u"first-location"_s, words));
         }
         return values.constFirst();
+    case DuplicateLocations::FirstNotEmpty: {
+        const auto isThere = [](const QByteArray &value) { return !value.isEmpty(); };
+        const auto first = std::find_if(values.cbegin(), values.cend(), isThere);
+        if (!areEqual) {
+            turn.notes.append(turn.because(u"first-location"_s, words));
+        }
+        return first == values.cend() ? values.constFirst() : *first;
+    }
     case DuplicateLocations::Last:
         if (!areEqual) {
             turn.notes.append(turn.because(u"last-location"_s, words));
@@ -94,11 +104,21 @@ TargetUri baseOf(const Turn &turn)
     const std::optional<QByteArray> host = turn.request.fields.value("Host");
     if (turn.policy.resolvesAgainstHostField && host) {
         UrlPieces pieces = piecesOf(base);
-        pieces.authority = *host;
+        const bool hasPort = host->indexOf(':', host->lastIndexOf(']') + 1) >= 0;
+        const bool keepsPort = base.port && !hasPort; // the setter of URL.host leaves the port as it is
+        pieces.authority = keepsPort ? *host + ':' + QByteArray::number(*base.port) : *host;
         const Result<TargetUri> other = targetOf(pieces, HostNames::Idna);
         return other ? *other : base;
     }
     return base;
+}
+
+/// Go: the first request's content would have to return, and cannot.
+bool lacksFirstContent(const Turn &turn)
+{
+    const bool isRepeat = turn.response.status == 307 || turn.response.status == 308;
+    const std::optional<Request> &first = turn.context.first;
+    return isRepeat && turn.policy.firstContentReturns && first && first->content && first->content->oneShot;
 }
 
 QString redirectsWord(int count)
@@ -122,6 +142,12 @@ std::optional<Decision> checkTable(Turn &turn)
     }
     if (turn.rule == MethodRule::Refuse) {
         return stopped(u"refused-method"_s, turn.because(turn.ruleId, turn.tableWords()));
+    }
+    const bool isOneShot = turn.request.content && turn.request.content->oneShot;
+    if (isOneShot && turn.policy.oneShotForcedMethods.contains(turn.request.method.token())
+        && (turn.rule == MethodRule::Get || turn.rule == MethodRule::GetIfContent)) {
+        turn.rule = MethodRule::KeepWithoutContent;
+        turn.ruleId = u"forced-method-stays"_s;
     }
     return std::nullopt;
 }
@@ -219,7 +245,7 @@ std::optional<Decision> checkUserinfo(Turn &turn)
 
 std::optional<Decision> checkOneShotContent(Turn &turn)
 {
-    const bool isOneShot = turn.request.content && turn.request.content->oneShot;
+    const bool isOneShot = turn.request.content ? turn.request.content->oneShot : lacksFirstContent(turn);
     const bool counts = turn.keepsContent() || turn.policy.oneShotEvenIfDropped.contains(turn.response.status);
     if (!isOneShot || !counts) {
         return std::nullopt;

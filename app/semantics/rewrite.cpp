@@ -20,11 +20,30 @@ QString bytesWord(const ContentInfo &content)
     return content.bytes == 1 ? u"1 byte is"_s : u"%1 bytes are"_s.arg(content.bytes);
 }
 
+/// With the names of the request's fields in place of a "Content-*".
+QList<QByteArray> withoutPatterns(const QList<QByteArray> &names, const FieldList &fields)
+{
+    QList<QByteArray> plain;
+    for (const QByteArray &name : names) {
+        if (!name.endsWith('*')) {
+            plain.append(name);
+            continue;
+        }
+        for (const Field &field : fields) {
+            const bool isMeant = field.name.toLower().startsWith(name.chopped(1).toLower());
+            if (isMeant && !plain.contains(field.name)) {
+                plain.append(field.name);
+            }
+        }
+    }
+    return plain;
+}
+
 /// Removes those of `names` that are there; returns them as they were written.
 QList<QByteArray> removePresent(Rewrite &rewrite, const QList<QByteArray> &names, const QString &ruleId)
 {
     QList<QByteArray> removed;
-    for (const QByteArray &name : names) {
+    for (const QByteArray &name : withoutPatterns(names, rewrite.next.fields)) {
         if (rewrite.next.fields.remove(name) > 0) {
             removed.append(name);
             rewrite.ruleOfField.insert(name.toLower(), ruleId);
@@ -37,7 +56,7 @@ QList<QByteArray> removePresent(Rewrite &rewrite, const QList<QByteArray> &names
 QList<QByteArray> madeBy(const QList<QByteArray> &names, FieldMaker maker, const Request &request)
 {
     QList<QByteArray> made;
-    for (const QByteArray &name : names) {
+    for (const QByteArray &name : withoutPatterns(names, request.fields)) {
         if (isMadeBy(maker, request, name)) {
             made.append(name);
         }
@@ -75,6 +94,20 @@ bool restoresFirstContent(const Turn &turn)
 }
 
 } // namespace
+
+bool usesUserinfo(const Turn &turn)
+{
+    switch (turn.policy.userinfoUse) {
+    case UserinfoUse::Ignored:
+        return false;
+    case UserinfoUse::Authorization:
+    case UserinfoUse::AuthorizationOrStop:
+        return true;
+    case UserinfoUse::AuthorizationWhereKept:
+        return !isHeldBackHere("Authorization", turn);
+    }
+    Q_UNREACHABLE();
+}
 
 QString joinedNames(const QList<QByteArray> &names)
 {
@@ -143,10 +176,14 @@ void rewriteRegeneratedFields(Rewrite &rewrite, const Turn &turn)
     }
 }
 
-/// RFC 9110 §10.2.2, with what the checks let pass on the way.
+/// RFC 9110 §10.2.2, with what the checks let pass on the way. User name and password stay where the client sends them.
 void rewriteTarget(Rewrite &rewrite, const Turn &turn)
 {
     rewrite.next.target = turn.target;
+    const bool isOwn = turn.target.userinfo == turn.request.target.userinfo;
+    if (turn.policy.ownUserinfo != OwnUserinfo::OfUrl && (isOwn || !usesUserinfo(turn))) {
+        rewrite.next.target.userinfo.reset();
+    }
     const Reason resolved = turn.because(u"location-resolved"_s, {turn.targetWord()});
     rewrite.ruleOfTarget = resolved.rule;
     rewrite.reasons.append(resolved);

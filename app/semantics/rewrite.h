@@ -26,6 +26,7 @@ struct Rewrite
 void rewriteMethod(Rewrite &rewrite, const Turn &turn);
 void rewriteContent(Rewrite &rewrite, const Turn &turn);
 void rewriteContentFields(Rewrite &rewrite, const Turn &turn);
+void takeOwnUserinfo(Rewrite &rewrite, const Turn &turn);
 void rewriteCredentials(Rewrite &rewrite, const Turn &turn);
 void rewriteUserinfo(Rewrite &rewrite, const Turn &turn);
 void rewriteReferer(Rewrite &rewrite, const Turn &turn);
@@ -33,6 +34,12 @@ void rewriteRegeneratedFields(Rewrite &rewrite, const Turn &turn);
 void rewriteTarget(Rewrite &rewrite, const Turn &turn);
 
 [[nodiscard]] bool isMadeBy(FieldMaker maker, const Request &request, QByteArrayView field);
+
+/// Whether the policy keeps that field, had the request one, from this turn's target.
+[[nodiscard]] bool isHeldBackHere(QByteArrayView field, const Turn &turn);
+
+/// Whether the client makes an Authorization of a user name in this turn's Location.
+[[nodiscard]] bool usesUserinfo(const Turn &turn);
 
 /// "Authorization", "Authorization and Cookie", "Host, Cookie and Range": for sentences.
 [[nodiscard]] QString joinedNames(const QList<QByteArray> &names);

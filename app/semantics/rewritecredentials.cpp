@@ -6,6 +6,8 @@
 #include "semantics/origin.h"
 #include "semantics/safetext.h"
 
+#include <algorithm>
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -24,11 +26,14 @@ bool isSubdomain(const QByteArray &name, const QByteArray &parent)
     return name.endsWith(parent) && name.size() > parent.size() && name.at(name.size() - parent.size() - 1) == '.';
 }
 
-/// Host and port as written; to http only from http.
-bool isOtherAuthority(const TargetUri &from, const TargetUri &to)
+/// Host and port as written, those of a Host set by hand where the client resolves against it; to http only from http.
+bool isOtherAuthority(const TargetUri &from, const Turn &turn)
 {
+    const TargetUri &to = turn.target;
+    const std::optional<QByteArray> host = turn.request.fields.value("Host");
+    const QByteArray home = host && turn.policy.resolvesAgainstHostField ? *host : from.authority();
     const bool isDowngrade = from.scheme != to.scheme && to.scheme != "https";
-    return isDowngrade || (from.authority() != to.authority() && !isSubdomain(to.authority(), from.authority()));
+    return isDowngrade || (home != to.authority() && !isSubdomain(to.authority(), home));
 }
 
 bool isCrossed(Boundary boundary, const TargetUri &from, const Turn &turn)
@@ -50,7 +55,7 @@ bool isCrossed(Boundary boundary, const TargetUri &from, const Turn &turn)
     case Boundary::OtherSiteOrPort:
         return from.effectivePort() != to.effectivePort() || (fromHost != toHost && !isSubdomain(toHost, fromHost));
     case Boundary::OtherAuthority:
-        return isOtherAuthority(from, to);
+        return isOtherAuthority(from, turn);
     case Boundary::AbsoluteLocation:
         return turn.isLocationAbsolute;
     case Boundary::Never:
@@ -94,15 +99,23 @@ bool restore(Rewrite &rewrite, const Turn &turn, const CredentialRule &rule)
     return !values.isEmpty();
 }
 
+/// What the first target is compared with where a rule looks back, else the previous one.
+const TargetUri &homeOf(const CredentialRule &rule, const Turn &turn)
+{
+    return rule.comparedWithFirst && turn.context.first ? turn.context.first->target : turn.request.target;
+}
+
 /// Applies one rule; returns the situation that tells about it, or nothing if there is nothing to tell.
 QString apply(Rewrite &rewrite, const Turn &turn, const CredentialRule &rule)
 {
-    const bool looksBack = rule.comparedWithFirst && turn.context.first;
-    const TargetUri &home = looksBack ? turn.context.first->target : turn.request.target;
-    const bool crossed = isCrossed(rule.boundary, home, turn);
+    const bool crossed = isCrossed(rule.boundary, homeOf(rule, turn), turn);
     const bool trusted = crossed && turn.context.locationTrusted && rule.boundary != Boundary::Always;
     if (crossed && !trusted) {
         return rewrite.next.fields.remove(rule.field) > 0 ? rule.ruleId : QString();
+    }
+    if (rule.restoredFromFirst && turn.context.first && turn.request.isGenerated(rule.field)
+        && turn.context.first->fields.contains(rule.field)) {
+        rewrite.next.fields.remove(rule.field); // made for the previous target only
     }
     if (restore(rewrite, turn, rule)) {
         return rule.comparedWithFirst ? u"returns-at-first-origin"_s : u"returns-elsewhere"_s;
@@ -143,6 +156,16 @@ bool isMadeBy(FieldMaker maker, const Request &request, QByteArrayView field)
         return request.isGenerated(field);
     }
     Q_UNREACHABLE();
+}
+
+bool isHeldBackHere(QByteArrayView field, const Turn &turn)
+{
+    const auto isHolding = [&](const CredentialRule &rule) {
+        return rule.field.compare(field, Qt::CaseInsensitive) == 0
+               && isCrossed(rule.boundary, homeOf(rule, turn), turn);
+    };
+    const QList<CredentialRule> &rules = turn.policy.credentials;
+    return !turn.context.locationTrusted && std::any_of(rules.cbegin(), rules.cend(), isHolding);
 }
 
 void rewriteCredentials(Rewrite &rewrite, const Turn &turn)

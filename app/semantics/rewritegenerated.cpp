@@ -35,10 +35,27 @@ bool isDowngrade(const Turn &turn)
     return turn.request.target.scheme == "https" && turn.target.scheme == "http";
 }
 
+/// The one that the client itself had made for the previous target; what the user typed at the start is back then.
+void forgetGeneratedReferer(Rewrite &rewrite, const Turn &turn)
+{
+    rewrite.next.fields.remove("Referer");
+    if (turn.context.first && !turn.context.first->isGenerated("Referer")) {
+        for (const QByteArray &value : turn.context.first->fields.values("Referer")) {
+            rewrite.next.fields.append("Referer", value);
+        }
+    }
+    const Reason reason = turn.because(u"referer-not-to-http"_s);
+    rewrite.ruleOfField.insert(QByteArrayLiteral("referer"), reason.rule);
+    rewrite.reasons.append(reason);
+}
+
 /// The previous target is what the user went through; user name and password are nobody's business.
 void refererFromPreviousTarget(Rewrite &rewrite, const Turn &turn, const RefererRule &rule)
 {
     if (isDowngrade(turn) && !rule.alsoToHttp) {
+        if (rewrite.next.isGenerated("Referer")) {
+            forgetGeneratedReferer(rewrite, turn);
+        }
         return;
     }
     const TargetUri previous = turn.request.target.withoutUserinfo();
@@ -68,11 +85,27 @@ void refererCutToOrigin(Rewrite &rewrite, const Turn &turn, const RefererRule &r
 
 } // namespace
 
+void takeOwnUserinfo(Rewrite &rewrite, const Turn &turn)
+{
+    const std::optional<QByteArray> &own = turn.request.target.userinfo;
+    if (turn.policy.ownUserinfo == OwnUserinfo::Authorization && own
+        && !rewrite.next.fields.contains("Authorization")) {
+        rewrite.next.fields.append("Authorization", basicCredentials(*own));
+        rewrite.next.generated.append(QByteArrayLiteral("Authorization"));
+        rewrite.ruleOfField.insert(QByteArrayLiteral("authorization"), u"own-userinfo-becomes-authorization"_s);
+    }
+}
+
 void rewriteUserinfo(Rewrite &rewrite, const Turn &turn)
 {
+    const bool wasTaken =
+        !turn.request.fields.contains("Authorization") && rewrite.next.fields.contains("Authorization");
+    if (wasTaken && turn.policy.ownUserinfo == OwnUserinfo::Authorization && turn.request.target.userinfo) {
+        rewrite.reasons.append(turn.because(u"own-userinfo-becomes-authorization"_s));
+    }
     const bool isNew = turn.target.userinfo && turn.target.userinfo != turn.request.target.userinfo;
     const bool isTaken = rewrite.next.fields.contains("Authorization") && !rewrite.next.isGenerated("Authorization");
-    if (turn.policy.userinfoUse == UserinfoUse::Ignored || !isNew || isTaken) {
+    if (!usesUserinfo(turn) || !isNew || isTaken) {
         return;
     }
     const QByteArray value = basicCredentials(*turn.target.userinfo);

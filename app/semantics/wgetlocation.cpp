@@ -45,18 +45,33 @@ QByteArray wgetMerged(const TargetUri &base, const QByteArray &link)
     return authority + base.path.first(base.path.lastIndexOf('/') + 1) + link;
 }
 
+/// url_has_scheme(): letters, digits, "-" and "+" before a colon.
+bool hasWgetScheme(QByteArrayView text)
+{
+    const auto isOfScheme = [](char c) {
+        return isAsciiAlpha(c) || isAsciiDigit(c) || QByteArrayView("-+").contains(c);
+    };
+    const auto end = std::find_if_not(text.begin(), text.end(), isOfScheme);
+    return end != text.begin() && end != text.end() && *end == ':';
+}
+
 } // namespace
 
 Result<TargetUri> resolveAsWget(const TargetUri &base, QByteArrayView location)
 {
     QByteArray text = withoutBlanks(location).toByteArray();
-    if (splitUrl(text).scheme.isEmpty()) {
+    if (!hasWgetScheme(text)) {
         text = wgetMerged(base, text);
+    } else if (isAsciiDigit(text.front())) {
+        return Error{u"bad-url"_s, u"its scheme is none that this client knows"_s};
     }
     UrlPieces pieces = splitUrl(text);
     const bool isHttp = pieces.scheme == "http" || pieces.scheme == "https";
     if (isHttp && !pieces.hasAuthority()) {
         return Error{u"bad-url"_s, u"it names no host"_s};
+    }
+    if (isHttp && (pieces.authority->startsWith('@') || pieces.authority->startsWith(':'))) {
+        return Error{u"bad-url"_s, u"its user name or host is empty"_s};
     }
     if (pieces.authority && isHttp) {
         pieces.authority = percentDecoded(*pieces.authority);

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <optional>
 
 namespace Detour {
 
@@ -35,29 +36,57 @@ bool isForbiddenInDomain(char c)
     return isForbiddenInHost(c) || (c >= '\0' && c < ' ') || c == '%' || c == '\x7f';
 }
 
-bool isAscii(QByteArrayView bytes)
+/// RFC 5892, appendix A: invisible joiners, of which only those behind a virama can be told without joining types.
+bool hasStrayJoiner(const QString &text)
 {
-    return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= '\0'; });
+    constexpr int virama = 9;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isJoiner = text[i] == QChar(0x200c) || text[i] == QChar(0x200d);
+        if (isJoiner && (i == 0 || text[i - 1].combiningClass() != virama)) {
+            return true;
+        }
+    }
+    return false;
 }
 
-bool hasPunycodeLabel(const QByteArray &lower)
+/// One label by UTS #46. What begins with "xn--" has to be Punycode of something. Nothing if it is no label.
+std::optional<QString> labelToAscii(const QString &label)
 {
-    return lower.startsWith("xn--") || lower.contains(".xn--");
+    const QString mapped = label.normalized(QString::NormalizationForm_KC).toLower();
+    const bool isAscii = std::all_of(mapped.cbegin(), mapped.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    if (mapped.startsWith("xn--"_L1)) {
+        const QString meant = QUrl::fromAce(mapped.toLatin1(), QUrl::IgnoreIDNWhitelist);
+        const QString back = QString::fromLatin1(QUrl::toAce(meant, QUrl::IgnoreIDNWhitelist)).toLower();
+        return isAscii && meant != mapped && !meant.isEmpty() && back == mapped ? std::optional(mapped) : std::nullopt;
+    }
+    if (isAscii) {
+        return mapped; // all the rules of IDNA concern other characters
+    }
+    const QByteArray ace = QUrl::toAce(label, QUrl::IgnoreIDNWhitelist).toLower();
+    return ace.isEmpty() ? std::nullopt : std::optional(QString::fromLatin1(ace));
 }
 
 /// URL standard: domain to ASCII. Empty if there is no such domain.
 QByteArray domainToAscii(const QByteArray &domain)
 {
-    QByteArray lower = domain.toLower();
-    if (isAscii(lower) && !hasPunycodeLabel(lower)) {
-        return lower; // all the rules of IDNA concern other characters
-    }
     QStringDecoder decoder(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless);
-    const QString text = decoder.decode(domain);
-    if (decoder.hasError()) {
+    QString text = decoder.decode(domain);
+    if (decoder.hasError() || hasStrayJoiner(text)) {
         return {};
     }
-    return QUrl::toAce(text, QUrl::IgnoreIDNWhitelist).toLower();
+    text.remove(QChar(QChar::SoftHyphen)).remove(QChar(0x200b)).remove(QChar(0x2060)).remove(QChar(0xfeff));
+    for (const char16_t dot : {u'\u3002', u'\uff0e', u'\uff61'}) {
+        text.replace(QChar(dot), u'.');
+    }
+    QStringList labels = text.split(u'.');
+    for (QString &label : labels) {
+        const std::optional<QString> ascii = labelToAscii(label);
+        if (!ascii) {
+            return {};
+        }
+        label = *ascii;
+    }
+    return labels.join(u'.').toLatin1();
 }
 
 Result<QByteArray> parseOpaqueHost(QByteArrayView text)

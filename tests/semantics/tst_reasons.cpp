@@ -37,7 +37,8 @@ void carryOut(const Change &change, Request &made, QList<QByteArray> &lines)
     case ChangeKind::ContentEmptied:
         made.content = ContentInfo{};
         break;
-    case ChangeKind::ContentAdded: // only where the chain has a first request, and none has here
+    case ChangeKind::ContentAdded: // the first request's, which are all alike here
+        made.content = requestWithContent("POST", "http://a.test/").content;
         break;
     case ChangeKind::FieldChanged:
         lines[lines.indexOf(change.from)] = change.to;
@@ -178,6 +179,35 @@ private slots:
         QCOMPARE(follows > 0, followsAny(policy.rowFor(status)));
     }
 
+    void everyLaterDecisionSaysWhy_data() { everyDecisionSaysWhy_data(); }
+
+    /// With a chain behind it, and user names in the URL: what returns from the first request, and what a client makes.
+    void everyLaterDecisionSaysWhy()
+    {
+        QFETCH(QString, client);
+        QFETCH(int, status);
+        const ClientPolicy policy = policyOf(client);
+        const FieldList fields{{"Authorization", "a"}, {"Cookie", "b"}, {"Content-Type", "d"}, {"Referer", "g"}};
+        ChainContext context;
+        context.first = requestWithContent("POST", "http://a.test/d/x", fields);
+        for (const bool isOneShot : {false, true}) {
+            context.first->content->oneShot = isOneShot;
+            for (const char *method : {"GET", "POST"}) {
+                for (const char *start : {"http://u:p@a.test/d/x", "http://b.test/d/x", "https://v@a.test/"}) {
+                    Request sent = request(method, start, {{"Content-Type", "d"}, {"Referer", "http://h.test/"}});
+                    sent.generated = {"Referer"};
+                    checkAllLocations(sent, status, policy, context);
+                    sent = requestWithContent(method, start, fields);
+                    sent.content->oneShot = isOneShot;
+                    checkAllLocations(sent, status, policy, context);
+                    if (QTest::currentTestFailed()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+
 private:
     static bool followsAny(const StatusRow *row)
     {
@@ -189,14 +219,16 @@ private:
     }
 
     /// Returns how many were followed.
-    static int checkAllLocations(const Request &sent, int status, const ClientPolicy &policy)
+    static int checkAllLocations(const Request &sent, int status, const ClientPolicy &policy,
+                                 const ChainContext &context = {})
     {
         int follows = 0;
-        for (const char *location : {static_cast<const char *>(nullptr), "", "/y", "y#g", "#", "http://a.test:81/",
-                                     "http://b.test/", "http://s.a.test/", "https://a.test/", "http://a.test/",
-                                     "http://u:p@b.test/", "javascript:x", "http://[", "/a b", "\xff", "http:g"}) {
+        for (const char *location :
+             {static_cast<const char *>(nullptr), "", "/y", "y#g", "#", "http://a.test:81/", "http://b.test/",
+              "http://s.a.test/", "//b.test/\xc3\xa9?", "https://a.test/", "http://a.test/", "http://u:p@b.test/",
+              "javascript:x", "http://[", "/a b", "\xff", "http:g"}) {
             const Response answer = redirect(status, location);
-            const Decision decision = decide(sent, answer, {}, policy);
+            const Decision decision = decide(sent, answer, context, policy);
             check(sent, answer, decision);
             follows += decision.action == Action::Follow ? 1 : 0;
             if (QTest::currentTestFailed()) {

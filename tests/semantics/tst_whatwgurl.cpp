@@ -169,7 +169,7 @@ private slots:
              "http://xn--bcher-kva.test/"},
             {"http://xn--bcher-kva.test/", "http://xn--bcher-kva.test/"},
             {"http://fa\xc3\x9f.test/", "http://xn--fa-hia.test/"},
-            {"http://\xe3\x80\x82.test/", nullptr},
+            {"http://\xe3\x80\x82.test/", "http://..test/"},
             {"http://a\xff.test/", nullptr},
             {"http://a b.test/", nullptr},
             {"http://a%20b.test/", nullptr},
@@ -182,6 +182,13 @@ private slots:
             {"http://a[b.test/", nullptr},
             {"http://a\x7f.test/", nullptr},
             {"http://xn--/", nullptr},
+            {"http://xn--a.test/", nullptr},
+            {"http://xn--\xc3\xa9.test/", nullptr},
+            {"http://b\xe2\x80\x8dtest/", nullptr}, // a joiner that joins nothing
+            {"http://\xe0\xa4\x95\xe0\xa5\x8d\xe2\x80\x8d\xe0\xa4\xb7.test/", "http://xn--11b2ezcw70k.test/"},
+            {"http://\xc3\xa9..test/", "http://xn--9ca..test/"},
+            {"http://\xc3\xa9\xe3\x80\x82test/", "http://xn--9ca.test/"},
+            {"http://\xc2\xad.test/", "http://.test/"},
         });
     }
     void domains() { check(); }
