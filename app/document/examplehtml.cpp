@@ -128,11 +128,11 @@ QString HtmlWriter::claims(const Block &block) const
         const QString words =
             rest && !rest->blocks.isEmpty() ? inlines(rest->blocks.first().inlines) : escaped(claim.rest);
         const QString request =
-            claim.stops ? QString()
-                        : pill(pills.at(i)) + u' '
-                              + mono(wire(QString::fromUtf8(claim.target)), u"color:%1;"_s.arg(m_style.text)) + u' ';
-        html += paragraph((i == 0 ? u"Next: "_s : u"Then: "_s) + request + words, u"color:%1;"_s.arg(m_style.muted),
-                          i + 1 < list->size() ? 5 : 12);
+            !claim.sends() ? QString()
+                           : pill(pills.at(i)) + u' '
+                                 + mono(wire(QString::fromUtf8(claim.target)), u"color:%1;"_s.arg(m_style.text)) + u' ';
+        const QString lead = claim.delivers ? QString() : i == 0 ? u"Next: "_s : u"Then: "_s;
+        html += paragraph(lead + request + words, u"color:%1;"_s.arg(m_style.muted), i + 1 < list->size() ? 5 : 12);
     }
     return html;
 }

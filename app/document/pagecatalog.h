@@ -24,8 +24,10 @@ public:
 
     /// `slug` or a code's number. Error "no-page". The pointer lives as long as the catalogue.
     [[nodiscard]] Result<const Page *> page(const QString &slug);
-    /// All slugs that exist, codes first in order.
+    /// All slugs that exist: codes, guides in their order, the others.
     [[nodiscard]] QStringList slugs() const;
+    /// The pages that en/order names, one a line, in its order, as far as they exist. Reads no page.
+    [[nodiscard]] QStringList guides() const;
 
 private:
     ContentStore m_store;

@@ -204,9 +204,10 @@ private:
         for (const NextClaim &claim : claims ? *claims : QList<NextClaim>()) {
             const auto rest = parseMarkdown(claim.rest);
             const QString request =
-                claim.stops ? QString() : QString::fromUtf8(claim.method + ' ' + claim.target + ' ');
+                !claim.sends() ? QString() : QString::fromUtf8(claim.method + ' ' + claim.target + ' ');
             const QString end = rest && !rest->blocks.isEmpty() ? words(rest->blocks.first().inlines) : claim.rest;
-            writeWrapped(request + end, lead, QString(lead.size(), u' '));
+            const QString first = claim.delivers ? QString() : lead;
+            writeWrapped(request + end, first, QString(first.size(), u' '));
             lead = u"Then: "_s;
         }
     }
@@ -251,16 +252,32 @@ private:
         return inlines.at(at).text;
     }
 
+    /// Where the link leads in words that a terminal understands; empty for a link that does nothing there.
+    static QString addressOf(const LinkTarget &target)
+    {
+        const QString page = "detour page "_L1 + target.slug;
+        switch (target.kind) {
+        case LinkTarget::Kind::Page:
+            return target.anchor.isEmpty() ? page : QString(page + " ("_L1 + target.anchor + u')');
+        case LinkTarget::Kind::Run:
+            return page + " (the example "_L1 + target.example + u')';
+        case LinkTarget::Kind::Outside:
+            return target.address;
+        case LinkTarget::Kind::Choice:
+        case LinkTarget::Kind::None:
+            break;
+        }
+        return {};
+    }
+
     /// " [3]", the number of the address in the list at the end; it does not part from the word before it.
     QString linkMark(const QString &href)
     {
         const LinkTarget target = readLink(href, m_page.slug);
-        if (target.kind == LinkTarget::Kind::None) {
+        const QString address = addressOf(target);
+        if (address.isEmpty()) {
             return {};
         }
-        const QString inside =
-            "detour page "_L1 + target.slug + (target.anchor.isEmpty() ? QString() : " ("_L1 + target.anchor + u')');
-        const QString address = target.kind == LinkTarget::Kind::Page ? inside : target.address;
         qsizetype at = m_links.indexOf(address);
         if (at < 0) {
             at = m_links.size();
