@@ -67,6 +67,9 @@ QString HtmlWriter::codeBox(const Block &block)
     if (fence && fence->isNext()) {
         return claims(block);
     }
+    if (block.info == "servers"_L1 && m_options.catalog) {
+        return servers(block);
+    }
     const QString text = block.text.chopped(block.text.endsWith(u'\n') ? 1 : 0);
     return tableStart()
            + u"<tr><td style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(m_style.code,

@@ -156,20 +156,25 @@ QString HtmlWriter::list(const Block &block)
 
 QString HtmlWriter::table(const Block &block) const
 {
+    // An author's table has three columns at most; the table of codes has more.
+    const bool isDense = !block.blocks.isEmpty() && block.blocks.first().blocks.size() > 3;
     QString rows;
     for (const Block &row : block.blocks) {
-        rows += tableRow(row);
+        rows += tableRow(row, isDense);
     }
     return tableStart() + rows + "</table>\n"_L1;
 }
 
-QString HtmlWriter::tableRow(const Block &row) const
+QString HtmlWriter::tableRow(const Block &row, bool isDense) const
 {
     const bool isOwn = m_page.code != 0 && !row.blocks.isEmpty() && !row.blocks.first().inlines.isEmpty()
                        && readCodeSpan(row.blocks.first().inlines.first().text).sign == m_page.code;
-    const QString look = row.isHeader ? u"color:%1;%2font-weight:400;"_s.arg(m_style.muted, fontSize(12))
-                         : isOwn      ? u"background-color:%1;"_s.arg(m_style.soft)
-                                      : QString();
+    const QString size = row.isHeader || isDense ? fontSize(12) : QString();
+    const QString look = size
+                         + (row.isHeader ? u"color:%1;font-weight:400;"_s.arg(m_style.muted)
+                            : isOwn      ? u"background-color:%1;"_s.arg(m_style.soft)
+                                         : QString());
+    const qreal side = isDense ? 3 : 6;
     const QString cell =
         u"<td style=\"border-bottom:1px solid %1;padding-left:%2px;padding-right:%2px;padding-top:%3px;"
         "padding-bottom:%4px;vertical-align:middle;%5\">%6</td>"_s;
@@ -178,7 +183,7 @@ QString HtmlWriter::tableRow(const Block &row) const
     QString cells;
     for (const Block &item : row.blocks) {
         const qreal below = hasDrawings && !hasDrawing(item) ? 7 : 4;
-        cells += cell.arg(m_style.line, px(6), px(4), px(below), look, inlines(item.inlines));
+        cells += cell.arg(m_style.line, px(side), px(4), px(below), look, inlines(item.inlines));
     }
     return "<tr>"_L1 + cells + "</tr>\n"_L1;
 }

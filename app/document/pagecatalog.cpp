@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 PageCatalog::PageCatalog(ContentStore store)
     : m_store(std::move(store))
+    , m_policies(m_store)
+    , m_servers(m_store)
 {}
 
 Result<const Page *> PageCatalog::page(const QString &slug)

@@ -180,6 +180,11 @@ private:
     /// The fences that Detour fills by itself.
     [[nodiscard]] std::optional<Error> checkTableFence(const FenceInfo &fence, const Block &block) const
     {
+        const bool isFilled =
+            fence.language == "clients"_L1 || fence.language == "servers"_L1 || fence.language == "codes"_L1;
+        if (isFilled && block.info != fence.language) {
+            return badPage(block.line, u"nothing stands after “%1” on its line."_s.arg(fence.language));
+        }
         if (fence.language == "clients"_L1) {
             const auto body = readClientsFence(block.text, m_page.code, block.line);
             return body ? std::nullopt : std::optional(body.error());

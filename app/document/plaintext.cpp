@@ -4,8 +4,8 @@
 #include "document/codespan.h"
 #include "document/displaywidth.h"
 #include "document/exampleblock.h"
+#include "document/fencefiller.h"
 #include "document/markdownhtml.h"
-#include "document/markdowntree.h"
 #include "document/texttable.h"
 
 namespace Detour {
@@ -20,15 +20,17 @@ constexpr int narrowestPage = 24;
 class TextWriter final
 {
 public:
-    TextWriter(const Page &page, int columns)
+    /// The page must outlive the writer.
+    TextWriter(const Page &page, const PageOptions &options, int columns)
         : m_page(page)
+        , m_options(options)
         , m_columns(qMax(narrowestPage, columns))
     {}
 
     [[nodiscard]] QString write()
     {
         writeHeader();
-        const auto tree = parseMarkdown(m_page.markdown);
+        const auto tree = filledTree(m_page, m_options);
         if (tree) {
             writeBlocks(tree->blocks);
         } else {
@@ -300,6 +302,7 @@ private:
     }
 
     const Page &m_page;
+    PageOptions m_options;
     int m_columns;
     QString m_indent;
     QStringList m_lines;
@@ -308,9 +311,9 @@ private:
 
 } // namespace
 
-QString pageToText(const Page &page, int columns)
+QString pageToText(const Page &page, int columns, const PageOptions &options)
 {
-    QString text = TextWriter(page, columns).write();
+    QString text = TextWriter(page, options, columns).write();
     return text.replace(QChar(0xA0), u' ');
 }
 

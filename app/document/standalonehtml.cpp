@@ -4,6 +4,7 @@
 #include "document/codehighlighter.h"
 #include "document/codespan.h"
 #include "document/exampleblock.h"
+#include "document/fencefiller.h"
 #include "document/htmlwriter.h"
 #include "document/markdownhtml.h"
 #include "document/markdowntree.h"
@@ -271,9 +272,9 @@ QString header(const Page &page)
 
 } // namespace
 
-QString pageToStandaloneHtml(const Page &page)
+QString pageToStandaloneHtml(const Page &page, const PageOptions &options)
 {
-    const auto tree = parseMarkdown(page.markdown);
+    const auto tree = filledTree(page, options);
     const QString body = tree ? StandaloneWriter(page).blocks(tree->blocks) : element("pre", escaped(page.markdown));
     const QString code = page.code == 0 ? QString() : QString::number(page.code) + u' ';
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
