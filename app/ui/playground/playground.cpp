@@ -138,14 +138,14 @@ bool Playground::isRunning() const
 
 void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
 {
-    m_request->setDraft(RequestDraft::fromScript(example.script));
+    m_request->setDraft(RequestDraft::fromExample(example));
     m_controller->wait(m_request->draft());
     m_panel->focusInvitation();
 }
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
 {
-    sendDraft(RequestDraft::fromScript(example.script));
+    sendDraft(RequestDraft::fromExample(example));
 }
 
 void Playground::sendDraft(const RequestDraft &draft)
