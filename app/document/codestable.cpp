@@ -54,6 +54,7 @@ CodesTable::CodesTable(const QList<const Page *> &pages, const QStringList &colu
     , m_columns(QStringList{u"code"_s, u"name"_s} + columns)
     , m_sortColumn(m_columns.contains(sortColumn) ? sortColumn : u"code"_s)
     , m_down(down)
+    , m_isChosen(!sortColumn.isEmpty())
 {
     std::sort(m_pages.begin(), m_pages.end(), [this](const Page *left, const Page *right) {
         const int order =
@@ -79,7 +80,7 @@ Block CodesTable::toBlock() const
     QList<QList<QList<Inline>>> rows(1);
     for (const QString &column : m_columns) {
         QList<Inline> title{linkInline("sort:"_L1 + column, column.left(1).toUpper() + column.mid(1))};
-        if (column == m_sortColumn) {
+        if (m_isChosen && column == m_sortColumn) {
             title.append(textInline(m_down ? u" ↓"_s : u" ↑"_s));
         }
         rows.first().append(title);

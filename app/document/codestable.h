@@ -18,7 +18,7 @@ public:
 
     /// The codes in the order of the rows.
     [[nodiscard]] QList<StatusCode> codes() const;
-    /// Header cells are links "sort:COLUMN"; the sorted one also shows the direction.
+    /// Header cells are links "sort:COLUMN"; the one that was chosen also shows the direction.
     [[nodiscard]] Block toBlock() const;
 
 private:
@@ -26,6 +26,7 @@ private:
     QStringList m_columns; ///< "code" and "name" first
     QString m_sortColumn;
     bool m_down;
+    bool m_isChosen;
 };
 
 } // namespace Detour

@@ -50,7 +50,8 @@ private:
     [[nodiscard]] QString quote(const Block &block);
     [[nodiscard]] QString list(const Block &block);
     [[nodiscard]] QString table(const Block &block) const;
-    [[nodiscard]] QString tableRow(const Block &row, bool isDense = false) const;
+    /// `shares` of the columns in per cent, for a table without room to spare.
+    [[nodiscard]] QString tableRow(const Block &row, const QList<int> &shares = {}) const;
     [[nodiscard]] QString codeBox(const Block &block);
     [[nodiscard]] QString example(const Block &block, const FenceInfo &fence) const;
     [[nodiscard]] QString exampleHeader(const FenceInfo &fence) const;

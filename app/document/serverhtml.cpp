@@ -33,10 +33,12 @@ QString HtmlWriter::servers(const Block &fence)
     QList<Block> shown{serverLead(chosen)};
     shown += serverCode(chosen, *status);
     const QString body = blocks(shown);
+    const bool endsWithBox = shown.last().kind == BlockKind::Code; // has a gap of its own below it
     m_isTight = wasTight;
     return tableStart() + tabs
            + u"<tr><td style=\"border:1px solid %1;padding-left:%2px;padding-right:%2px;padding-top:%3px;"
-             "padding-bottom:%4px;\">%5</td></tr></table>\n"_s.arg(m_style.line, px(11), px(9), px(8), body);
+             "padding-bottom:%4px;\">%5</td></tr></table>\n"_s.arg(m_style.line, px(11), px(9), px(endsWithBox ? 0 : 8),
+                                                                   body);
 }
 
 QString HtmlWriter::serverTabs(const QList<Server> &servers, const QString &chosen) const

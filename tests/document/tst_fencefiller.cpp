@@ -10,8 +10,11 @@
 
 #include <QDir>
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <numeric>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -31,6 +34,7 @@ private slots:
     void everythingElseShowsAllServers();
     void anUnknownServerIsTheFirst();
     void codesAreSortedAsChosen();
+    void columnsShareTheWholeWidth();
     void missingDataIsSaidInASentence();
     void filledMarkdownIsAPageAgain();
     void otherFencesAreLeftAlone();
@@ -165,6 +169,23 @@ void FenceFillerTest::codesAreSortedAsChosen()
     const QString text = pageToText(parsedPage(samplePageWith(fence)), 80, m_options);
     QVERIFY2(text.contains(u"Code      Name                Method  Since ↓\n"_s), qPrintable(text));
     QVERIFY(!pageToStandaloneHtml(parsedPage(samplePageWith(fence)), m_options).contains("sort:"_L1));
+}
+
+void FenceFillerTest::columnsShareTheWholeWidth()
+{
+    static const QRegularExpression percent(u"<td width=\"(\\d+)%\""_s);
+    const QString text = html("```codes\nmethod body lasts cached since\n```\n", m_options);
+    const qsizetype header = text.indexOf("sort:code"_L1);
+    const qsizetype start = text.lastIndexOf("<tr>"_L1, header);
+    QList<int> shares;
+    for (auto cell = percent.globalMatch(text.mid(start, text.indexOf("</tr>"_L1, header) - start)); cell.hasNext();) {
+        shares.append(cell.next().captured(1).toInt());
+    }
+    QCOMPARE(shares.size(), 7);
+    QCOMPARE(std::accumulate(shares.begin(), shares.end(), 0), 100);
+    QVERIFY(shares.at(1) > shares.at(6)); // “Temporary” is longer than a year
+    // A table of an author's is left to Qt.
+    QVERIFY(!html("| A | B |\n| --- | --- |\n| a | b |\n", m_options).contains("<td width=\"50%\""_L1));
 }
 
 void FenceFillerTest::missingDataIsSaidInASentence()
