@@ -11,7 +11,7 @@ packages_build=(
     fonts-inter fonts-jetbrains-mono
 )
 # shellcheck disable=SC2034
-packages_check=(git ccache clang-format clang-tidy)
+packages_check=(git ccache clang-format clang-tidy hunspell hunspell-en-us)
 
 # Progress goes to stderr: the standard output of ./run belongs to detour.
 say() { printf '%s\n' "$*" >&2; }

@@ -21,11 +21,10 @@ QString windowHint(const CommandContext &context)
            "“detour --help” lists what it does here.\n"_s;
 }
 
-Result<RedirectChain> play(const Example &example, const ClientPolicy &policy, const CommandContext &context,
-                           Session &session)
+Result<RedirectChain> play(const TraceSpec &spec, const CommandContext &context, Session &session)
 {
     TextReporter reporter(context.out, {context.isColoured, false});
-    return runToEnd(session, specForScript(example.script, policy), &reporter);
+    return runToEnd(session, spec, &reporter);
 }
 
 } // namespace
@@ -40,19 +39,21 @@ int runExample(const CommandLine &line, const CommandContext &context)
     }
     int code = exitDone;
     if (const Example *example = (*page)->firstRunnable()) {
-        const Result<ClientPolicy> policy = session.policies().policy(u"fetch"_s);
-        if (!policy) {
-            return context.complain(policy.error().message, exitFile);
+        const Result<TraceSpec> spec = specForExample(*example, session.policies());
+        if (!spec) {
+            return context.complain(spec.error().message, exitFile);
         }
         context.out.write(u"%1 %2: %3\n\n"_s.arg(QString::number((*page)->code), (*page)->title, example->title));
-        const Result<RedirectChain> chain = play(*example, *policy, context, session);
+        const Result<RedirectChain> chain = play(*spec, context, session);
         if (!chain) {
             return context.complain(chain.error().message, exitNetwork);
         }
         // An example that shows a stop has done its work by stopping.
         code = chain->outcome == Outcome::Failed ? exitCodeOf(*chain) : exitDone;
     } else {
-        context.out.write(pageToText(**page));
+        PageOptions options;
+        options.catalog = &session.pages();
+        context.out.write(pageToText(**page, 80, options));
     }
     context.out.write(u'\n' + windowHint(context));
     return context.finish(code);

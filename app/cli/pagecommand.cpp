@@ -4,6 +4,7 @@
 #include "cli/commands.h"
 #include "cli/didyoumean.h"
 #include "document/markdownhtml.h"
+#include "document/markdownwriter.h"
 #include "document/pagecatalog.h"
 #include "semantics/percentencoding.h"
 
@@ -38,13 +39,15 @@ int runPage(const CommandLine &line, const CommandContext &context)
         return page.error().code == "no-page"_L1 ? complainAboutSlug(slug, pages, context)
                                                  : context.complain(page.error().message, exitFile);
     }
+    PageOptions options;
+    options.catalog = &pages;
     const QByteArray format = line.value("format").value_or("text");
     if (format == "html") {
-        context.out.write(pageToStandaloneHtml(**page));
+        context.out.write(pageToStandaloneHtml(**page, options));
     } else if (format == "markdown") {
-        context.out.write((*page)->markdown);
+        context.out.write(pageToMarkdown(**page, options));
     } else {
-        context.out.write(pageToText(**page));
+        context.out.write(pageToText(**page, 80, options));
     }
     return context.finish();
 }

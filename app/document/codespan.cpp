@@ -17,6 +17,32 @@ bool isMethodName(QStringView text)
            && std::all_of(text.begin(), text.end(), [](QChar c) { return c >= u'A' && c <= u'Z'; });
 }
 
+LinkTarget pageLink(const QString &path)
+{
+    LinkTarget target;
+    const qsizetype hash = path.indexOf(u'#');
+    target.slug = hash < 0 ? path : path.left(hash);
+    target.anchor = hash < 0 ? QString() : path.mid(hash + 1);
+    const bool isWhole = hash < 0 || isSlug(target.anchor);
+    if (isSlug(target.slug) && isWhole) {
+        target.kind = LinkTarget::Kind::Page;
+        target.address = "page:"_L1 + path;
+    }
+    return target;
+}
+
+LinkTarget runLink(const QString &path)
+{
+    LinkTarget target;
+    target.slug = path.section(u'/', 0, 0);
+    target.example = path.section(u'/', 1);
+    if (isSlug(target.slug) && isSlug(target.example)) {
+        target.kind = LinkTarget::Kind::Run;
+        target.address = "run:"_L1 + path;
+    }
+    return target;
+}
+
 bool isAddressCharacter(QChar c)
 {
     return c > u' ' && c < u'\x7F' && c != u'"' && c != u'<' && c != u'>' && c != u'\\' && c != u'`';
@@ -73,17 +99,17 @@ CodeSpan readCodeSpan(const QString &text)
 
 LinkTarget readLink(const QString &href, const QString &ownSlug)
 {
-    LinkTarget target;
     if (href.startsWith("page:"_L1) || href.startsWith(u'#')) {
-        const QString path = href.startsWith(u'#') ? ownSlug + href : href.mid(5);
-        const qsizetype hash = path.indexOf(u'#');
-        target.slug = hash < 0 ? path : path.left(hash);
-        target.anchor = hash < 0 ? QString() : path.mid(hash + 1);
-        const bool isWhole = hash < 0 || isSlug(target.anchor);
-        if (isSlug(target.slug) && isWhole) {
-            target.kind = LinkTarget::Kind::Page;
-            target.address = "page:"_L1 + path;
-        }
+        return pageLink(href.startsWith(u'#') ? ownSlug + href : href.mid(5));
+    }
+    if (href.startsWith("run:"_L1)) {
+        return runLink(href.mid(4));
+    }
+    LinkTarget target;
+    const bool isChoice = href.startsWith("server:"_L1) || href.startsWith("sort:"_L1);
+    if (isChoice && isSlug(href.section(u':', 1))) {
+        target.kind = LinkTarget::Kind::Choice;
+        target.address = href;
     } else if (href.startsWith("https://"_L1) && href.size() > 8) {
         const bool isPlain = std::all_of(href.begin(), href.end(), isAddressCharacter);
         target.kind = isPlain ? LinkTarget::Kind::Outside : LinkTarget::Kind::None;

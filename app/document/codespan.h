@@ -37,12 +37,15 @@ struct LinkTarget
     enum class Kind {
         None,    ///< not allowed
         Page,    ///< page:SLUG#anchor
+        Run,     ///< run:SLUG/EXAMPLE
+        Choice,  ///< server:ID and sort:COLUMN, which Detour writes into its own tables
         Outside, ///< https
     };
 
     Kind kind = Kind::None;
-    QString slug;    ///< Page
+    QString slug;    ///< Page, Run
     QString anchor;  ///< Page; may be empty
+    QString example; ///< Run
     QString address; ///< as it stands in an href, percent-encoded where it must be
 };
 

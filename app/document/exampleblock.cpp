@@ -67,6 +67,10 @@ std::optional<NextClaim> readClaim(const QString &line)
         claim.stopCode = head.value(1);
         return head.size() == 2 && isSlug(claim.stopCode) ? std::optional(claim) : std::nullopt;
     }
+    if (head.first() == "deliver"_L1) {
+        claim.delivers = true;
+        return head.size() == 1 ? std::optional(claim) : std::nullopt;
+    }
     if (head.size() != 3 || !Method::fromToken(head.at(0).toUtf8()) || head.at(1).isEmpty()
         || !isContentWord(head.at(2))) {
         return std::nullopt;
@@ -93,16 +97,21 @@ Result<FenceInfo> readFenceInfo(const QString &info)
     for (const Word &word : list.mid(1)) {
         if (word.key == "run"_L1 && isSlug(word.value)) {
             fence.run = word.value;
+        } else if (word.key == "as"_L1 && isSlug(word.value.toLower())) { // curl-X has a capital
+            fence.client = word.value;
         } else if (word.key == "title"_L1) {
             fence.title = word.value;
         } else if (word.key.isEmpty() && word.value == "illustration"_L1) {
             fence.isIllustration = true;
         } else {
-            return Error{u"bad-page"_s, u"an http fence takes run=ID or illustration, and title=\"…\"."_s};
+            return Error{u"bad-page"_s, u"an http fence takes run=ID or illustration, as=CLIENT, and title=\"…\"."_s};
         }
     }
     if (fence.run.isEmpty() != fence.isIllustration) {
         return Error{u"bad-page"_s, u"an http fence says either run=ID or illustration."_s};
+    }
+    if (fence.isIllustration && !fence.client.isEmpty()) {
+        return Error{u"bad-page"_s, u"an illustration is followed by no client: as=CLIENT goes with run=ID."_s};
     }
     return fence;
 }
@@ -115,10 +124,11 @@ Result<QList<NextClaim>> readNextClaims(const QString &text, int firstLine)
         const auto claim = readClaim(line);
         if (!claim) {
             return badPage(number,
-                           u"a next line is “METHOD TARGET same|none|empty | words” or “stop REASON | words”."_s);
+                           u"a next line is “METHOD TARGET same|none|empty | words”, “stop REASON | words” or “deliver "
+                           "| words”."_s);
         }
-        if (!claims.isEmpty() && claims.last().stops) {
-            return badPage(number, u"nothing comes after a stop."_s);
+        if (!claims.isEmpty() && !claims.last().sends()) {
+            return badPage(number, u"nothing comes after a stop or a deliver."_s);
         }
         claims.append(*claim);
         ++number;
@@ -158,7 +168,7 @@ QStringList claimPills(const QString &text, const QList<NextClaim> &claims)
     QStringList pills;
     bool hadContent = splitMessages(text).constFirst().contains("\n\n"_L1);
     for (const NextClaim &claim : claims) {
-        if (claim.stops) {
+        if (!claim.sends()) {
             pills.append(QString());
             continue;
         }

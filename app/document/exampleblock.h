@@ -14,6 +14,7 @@ struct FenceInfo
 {
     QString language; ///< "http", "next", "js" …; may be empty
     QString run;      ///< ID of `run=ID`
+    QString client;   ///< CLIENT of `as=CLIENT`; empty: none is named
     QString title;
     bool isIllustration = false;
 
@@ -36,7 +37,7 @@ struct FenceInfo
 [[nodiscard]] StatusCode statusOf(const QString &message);
 
 /// The capsule of the request that each claim promises: its method, and whether its body is there or was dropped on the
-/// way. `text` is the example's. Empty for a claim that stops.
+/// way. `text` is the example's. Empty for a claim that sends nothing.
 [[nodiscard]] QStringList claimPills(const QString &text, const QList<NextClaim> &claims);
 
 } // namespace Detour

@@ -67,6 +67,9 @@ QString HtmlWriter::codeBox(const Block &block)
     if (fence && fence->isNext()) {
         return claims(block);
     }
+    if (block.info == "servers"_L1 && m_options.catalog) {
+        return servers(block);
+    }
     const QString text = block.text.chopped(block.text.endsWith(u'\n') ? 1 : 0);
     return tableStart()
            + u"<tr><td style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(m_style.code,
@@ -128,11 +131,11 @@ QString HtmlWriter::claims(const Block &block) const
         const QString words =
             rest && !rest->blocks.isEmpty() ? inlines(rest->blocks.first().inlines) : escaped(claim.rest);
         const QString request =
-            claim.stops ? QString()
-                        : pill(pills.at(i)) + u' '
-                              + mono(wire(QString::fromUtf8(claim.target)), u"color:%1;"_s.arg(m_style.text)) + u' ';
-        html += paragraph((i == 0 ? u"Next: "_s : u"Then: "_s) + request + words, u"color:%1;"_s.arg(m_style.muted),
-                          i + 1 < list->size() ? 5 : 12);
+            !claim.sends() ? QString()
+                           : pill(pills.at(i)) + u' '
+                                 + mono(wire(QString::fromUtf8(claim.target)), u"color:%1;"_s.arg(m_style.text)) + u' ';
+        const QString lead = claim.delivers ? QString() : i == 0 ? u"Next: "_s : u"Then: "_s;
+        html += paragraph(lead + request + words, u"color:%1;"_s.arg(m_style.muted), i + 1 < list->size() ? 5 : 12);
     }
     return html;
 }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 namespace Detour {
 
@@ -29,6 +30,49 @@ bool hasDrawing(const Block &cell)
         const CodeSpan span = item.kind == InlineKind::Code ? readCodeSpan(item.text) : CodeSpan();
         return span.isPill || span.sign != 0;
     });
+}
+
+/// About how wide a word is in Inter, in hundredths of its size. The writer knows no fonts, and the columns need no
+/// more.
+int wordWidth(QStringView word)
+{
+    int width = 0;
+    for (const QChar c : word) {
+        const bool isNarrow = QStringView(u"ijlI.,:;'|").contains(c);
+        const bool isHalf = QStringView(u"frt()-").contains(c);
+        const bool isRound = QStringView(u"bdgpq").contains(c);
+        const bool isWide = QStringView(u"mwMW").contains(c);
+        width += isNarrow ? 26 : isHalf ? 38 : isRound ? 64 : isWide ? 86 : c.isUpper() ? 66 : 57;
+    }
+    return width;
+}
+
+/// How much of the width each column takes, in per cent: as its longest word, so that none is broken where all have
+/// room.
+QList<int> columnShares(const Block &table)
+{
+    constexpr int padding = 60;
+    constexpr int sign = 190; // with the space after it
+    QList<int> longest(table.blocks.first().blocks.size(), padding);
+    for (const Block &row : table.blocks) {
+        for (qsizetype i = 0; i < qMin(longest.size(), row.blocks.size()); ++i) {
+            const Block &cell = row.blocks.at(i);
+            const int extra = padding + (hasDrawing(cell) ? sign : 0);
+            for (const QString &word : plainText(cell.inlines).split(u' ')) {
+                longest[i] = qMax(longest.at(i), readCodeSpan(word).sign != 0 ? 0 : wordWidth(word) + extra);
+            }
+        }
+    }
+    const int total = std::accumulate(longest.begin(), longest.end(), 0);
+    QList<int> shares;
+    int upToHere = 0;
+    int given = 0;
+    for (const int width : longest) {
+        upToHere += width;
+        shares.append(100 * upToHere / total - given); // together they are 100
+        given += shares.last();
+    }
+    return shares;
 }
 
 } // namespace
@@ -156,29 +200,38 @@ QString HtmlWriter::list(const Block &block)
 
 QString HtmlWriter::table(const Block &block) const
 {
+    // An author's table has three columns at most; the table of codes has more, and no room to spare.
+    const bool isDense = !block.blocks.isEmpty() && block.blocks.first().blocks.size() > 3;
+    const QList<int> shares = isDense ? columnShares(block) : QList<int>();
     QString rows;
     for (const Block &row : block.blocks) {
-        rows += tableRow(row);
+        rows += tableRow(row, shares);
     }
     return tableStart() + rows + "</table>\n"_L1;
 }
 
-QString HtmlWriter::tableRow(const Block &row) const
+QString HtmlWriter::tableRow(const Block &row, const QList<int> &shares) const
 {
+    const bool isDense = !shares.isEmpty();
     const bool isOwn = m_page.code != 0 && !row.blocks.isEmpty() && !row.blocks.first().inlines.isEmpty()
                        && readCodeSpan(row.blocks.first().inlines.first().text).sign == m_page.code;
-    const QString look = row.isHeader ? u"color:%1;%2font-weight:400;"_s.arg(m_style.muted, fontSize(12))
-                         : isOwn      ? u"background-color:%1;"_s.arg(m_style.soft)
-                                      : QString();
+    const QString size = row.isHeader || isDense ? fontSize(12) : QString();
+    const QString look = size
+                         + (row.isHeader ? u"color:%1;font-weight:400;"_s.arg(m_style.muted)
+                            : isOwn      ? u"background-color:%1;"_s.arg(m_style.soft)
+                                         : QString());
+    const qreal side = isDense ? 3 : 6;
     const QString cell =
-        u"<td style=\"border-bottom:1px solid %1;padding-left:%2px;padding-right:%2px;padding-top:%3px;"
+        u"<td%7 style=\"border-bottom:1px solid %1;padding-left:%2px;padding-right:%2px;padding-top:%3px;"
         "padding-bottom:%4px;vertical-align:middle;%5\">%6</td>"_s;
     // Words beside a drawing stand a little above the middle; the cells without one follow them.
     const bool hasDrawings = std::any_of(row.blocks.begin(), row.blocks.end(), hasDrawing);
     QString cells;
-    for (const Block &item : row.blocks) {
+    for (qsizetype i = 0; i < row.blocks.size(); ++i) {
+        const Block &item = row.blocks.at(i);
         const qreal below = hasDrawings && !hasDrawing(item) ? 7 : 4;
-        cells += cell.arg(m_style.line, px(6), px(4), px(below), look, inlines(item.inlines));
+        const QString width = isDense ? u" width=\"%1%\""_s.arg(shares.value(i)) : QString();
+        cells += cell.arg(m_style.line, px(side), px(4), px(below), look, inlines(item.inlines), width);
     }
     return "<tr>"_L1 + cells + "</tr>\n"_L1;
 }

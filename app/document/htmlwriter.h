@@ -6,7 +6,9 @@
 #include "document/codespan.h"
 #include "document/exampleblock.h"
 #include "document/markdowntree.h"
+#include "document/pageoptions.h"
 #include "document/pagestyle.h"
+#include "document/servercatalog.h"
 
 namespace Detour {
 
@@ -20,10 +22,11 @@ class HtmlWriter final
     Q_DISABLE_COPY_MOVE(HtmlWriter)
 
 public:
-    /// Both must outlive the writer.
-    HtmlWriter(const Page &page, const PageStyle &style)
+    /// Page, style and the options' catalogue must outlive the writer.
+    HtmlWriter(const Page &page, const PageStyle &style, const PageOptions &options = {})
         : m_page(page)
         , m_style(style)
+        , m_options(options)
     {}
 
     [[nodiscard]] QString blocks(const QList<Block> &list);
@@ -47,10 +50,13 @@ private:
     [[nodiscard]] QString quote(const Block &block);
     [[nodiscard]] QString list(const Block &block);
     [[nodiscard]] QString table(const Block &block) const;
-    [[nodiscard]] QString tableRow(const Block &row) const;
+    /// `shares` of the columns in per cent, for a table without room to spare.
+    [[nodiscard]] QString tableRow(const Block &row, const QList<int> &shares = {}) const;
     [[nodiscard]] QString codeBox(const Block &block);
     [[nodiscard]] QString example(const Block &block, const FenceInfo &fence) const;
     [[nodiscard]] QString exampleHeader(const FenceInfo &fence) const;
+    [[nodiscard]] QString servers(const Block &fence);
+    [[nodiscard]] QString serverTabs(const QList<Server> &servers, const QString &chosen) const;
     [[nodiscard]] QString claims(const Block &block) const;
     [[nodiscard]] QString code(const QString &language, const QString &text) const;
     [[nodiscard]] QString codeSpan(const QList<Inline> &list, qsizetype at) const;
@@ -62,6 +68,7 @@ private:
 
     const Page &m_page;
     const PageStyle &m_style;
+    PageOptions m_options;
     QString m_lastExample;  ///< the text of the example before, whose claims may come next
     bool m_isTight = false; ///< inside a list
 };

@@ -3,6 +3,7 @@
 
 #include "document/markdownhtml.h"
 
+#include "document/fencefiller.h"
 #include "document/htmlwriter.h"
 
 namespace Detour {
@@ -50,16 +51,16 @@ QString factsStrip(const Page &page, const PageStyle &style, const HtmlWriter &w
 
 } // namespace
 
-QString pageToHtml(const Page &page, const PageStyle &style)
+QString pageToHtml(const Page &page, const PageStyle &style, const PageOptions &options)
 {
-    HtmlWriter writer(page, style);
+    HtmlWriter writer(page, style, options);
     QString html = u"<html><body style=\"font-family:'%1';%2color:%3;\">\n"_s.arg(
         escaped(style.textFamily), writer.fontSize(style.textSize), style.text);
     html += header(page, style, writer);
     if (page.code != 0) {
         html += factsStrip(page, style, writer);
     }
-    const auto tree = parseMarkdown(page.markdown);
+    const auto tree = filledTree(page, options, options.showsAllServers ? KeptFences::None : KeptFences::Servers);
     html += tree ? writer.blocks(tree->blocks) : writer.paragraph(escaped(page.markdown), {}, 0);
     return html + "</body></html>\n"_L1;
 }

@@ -18,12 +18,15 @@ struct Heading
 /// "Next, the client sends …" as a claim that a test can check.
 struct NextClaim
 {
-    bool stops = false;
-    QString stopCode; ///< with stops
+    bool stops = false;    ///< an error: nothing is sent
+    bool delivers = false; ///< the client follows nothing and takes the 3xx as the answer
+    QString stopCode;      ///< with stops
     QByteArray method;
     QByteArray target; ///< as written: origin form or absolute
     QString content;   ///< "same", "none" or "empty"
-    QString rest;      ///< the sentence's end, Markdown inline
+    QString rest;      ///< the sentence's end, Markdown inline; the whole sentence with delivers
+
+    [[nodiscard]] bool sends() const { return !stops && !delivers; }
 };
 
 /// An `http` block of a page.
@@ -34,6 +37,7 @@ struct Example
     QString text;  ///< as written
     Script script; ///< valid if runnable
     bool runnable = false;
+    QString client = QStringLiteral("fetch"); ///< id of the policy that it is followed by
     QList<NextClaim> next;
 };
 
@@ -54,12 +58,14 @@ struct Page
     StatusCode code = 0; ///< 0: not a status code's page
     QString title;
     StatusKind kind = StatusKind::Other;
+    bool isGuide = false; ///< its kind is "guide"; `kind` is then Other
     QString reference;
     QString referenceUrl;
     FactsStrip facts;
     QString summary;
-    bool brief = false; ///< definition only
-    QString markdown;   ///< without the front matter
+    QStringList aliases; ///< further words to find it by
+    bool brief = false;  ///< definition only
+    QString markdown;    ///< without the front matter
     QList<Heading> headings;
     QList<Example> examples;
 

@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 PageCatalog::PageCatalog(ContentStore store)
     : m_store(std::move(store))
+    , m_policies(m_store)
+    , m_servers(m_store)
 {}
 
 Result<const Page *> PageCatalog::page(const QString &slug)
@@ -44,7 +46,31 @@ QStringList PageCatalog::slugs() const
         name.chop(3);
     }
     const auto isCode = [](const QString &slug) { return referenceStatusCodes().contains(slug.toInt()); };
-    std::stable_partition(result.begin(), result.end(), isCode);
+    const auto others = std::stable_partition(result.begin(), result.end(), isCode);
+    const QStringList order = guides();
+    const auto place = [&order](const QString &slug) {
+        const qsizetype at = order.indexOf(slug);
+        return at < 0 ? order.size() : at;
+    };
+    std::stable_sort(others, result.end(),
+                     [&place](const QString &left, const QString &right) { return place(left) < place(right); });
+    return result;
+}
+
+QStringList PageCatalog::guides() const
+{
+    const auto bytes = m_store.read(u"en/order"_s);
+    if (!bytes) {
+        return {};
+    }
+    const QStringList files = m_store.list(u"en"_s, u".md"_s);
+    QStringList result;
+    for (const QString &line : QString::fromUtf8(*bytes).split(u'\n', Qt::SkipEmptyParts)) {
+        const QString slug = line.trimmed();
+        if (files.contains(slug + ".md"_L1) && !result.contains(slug)) {
+            result.append(slug);
+        }
+    }
     return result;
 }
 

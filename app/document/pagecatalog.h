@@ -5,6 +5,8 @@
 
 #include "document/contentstore.h"
 #include "document/page.h"
+#include "document/policycatalog.h"
+#include "document/servercatalog.h"
 
 #include <QHash>
 
@@ -16,7 +18,7 @@ namespace Detour {
 /// or id.
 [[nodiscard]] Result<Page> parsePage(const QByteArray &utf8);
 
-/// The pages, read when first asked for and kept.
+/// The pages and what stands in their fences, read when first asked for and kept.
 class PageCatalog final
 {
 public:
@@ -24,11 +26,19 @@ public:
 
     /// `slug` or a code's number. Error "no-page". The pointer lives as long as the catalogue.
     [[nodiscard]] Result<const Page *> page(const QString &slug);
-    /// All slugs that exist, codes first in order.
+    /// All slugs that exist: codes, guides in their order, the others.
     [[nodiscard]] QStringList slugs() const;
+    /// The pages that en/order names, one a line, in its order, as far as they exist. Reads no page.
+    [[nodiscard]] QStringList guides() const;
+
+    /// What the pages' fences are filled from.
+    [[nodiscard]] const PolicyCatalog &policies() const { return m_policies; }
+    [[nodiscard]] const ServerCatalog &servers() const { return m_servers; }
 
 private:
     ContentStore m_store;
+    PolicyCatalog m_policies;
+    ServerCatalog m_servers;
     QHash<QString, std::shared_ptr<const Page>> m_pages;
 };
 

@@ -3,6 +3,7 @@
 
 #include "document/codespan.h"
 #include "document/exampleblock.h"
+#include "document/fencebody.h"
 #include "document/frontmatter.h"
 #include "document/markdowntree.h"
 #include "document/pagecatalog.h"
@@ -25,6 +26,8 @@ constexpr std::array alwaysNeeded{"slug", "title", "kind", "summary", "stage"};
 constexpr std::array neededByCodes{"reference", "reference-url", "since",  "method",
                                    "body",      "lasts",         "cached", "location"};
 
+constexpr QLatin1StringView guideKind{"guide"};
+
 std::optional<StatusKind> kindNamed(const QString &name)
 {
     for (const StatusKind kind : {StatusKind::Choices, StatusKind::Permanent, StatusKind::Temporary,
@@ -39,7 +42,7 @@ std::optional<StatusKind> kindNamed(const QString &name)
 bool isKnownKey(const QString &key)
 {
     const auto isKey = [&key](const char *known) { return key == QLatin1StringView(known); };
-    return key == "code"_L1 || std::any_of(alwaysNeeded.begin(), alwaysNeeded.end(), isKey)
+    return key == "code"_L1 || key == "aliases"_L1 || std::any_of(alwaysNeeded.begin(), alwaysNeeded.end(), isKey)
            || std::any_of(neededByCodes.begin(), neededByCodes.end(), isKey);
 }
 
@@ -63,6 +66,20 @@ std::optional<Error> checkKeys(const FrontMatter &front)
     return std::nullopt;
 }
 
+std::optional<Error> readAliases(const FrontMatter &front, Page &page)
+{
+    if (!front.has(u"aliases"_s)) {
+        return std::nullopt;
+    }
+    for (const QString &alias : front.value(u"aliases"_s).split(u',')) {
+        page.aliases.append(alias.simplified());
+        if (page.aliases.last().isEmpty()) {
+            return badPage(front.values.value(u"aliases"_s).line, u"aliases are words parted by single commas."_s);
+        }
+    }
+    return std::nullopt;
+}
+
 /// Fills in what the front matter says; returns what is wrong with it, if anything is.
 std::optional<Error> readFront(const FrontMatter &front, Page &page)
 {
@@ -79,11 +96,16 @@ std::optional<Error> readFront(const FrontMatter &front, Page &page)
             return wrong(u"code"_s, u"a code is 300 to 308, and its page's slug is the same."_s);
         }
     }
+    page.isGuide = page.code == 0 && front.value(u"kind"_s) == guideKind;
     const auto kind = kindNamed(front.value(u"kind"_s));
-    if (!kind) {
-        return wrong(u"kind"_s, u"“%1” is no kind of status code."_s.arg(front.value(u"kind"_s)));
+    if (!kind && !page.isGuide) {
+        return wrong(u"kind"_s, u"“%1” is no kind of status code, and only a page without one is a guide."_s.arg(
+                                    front.value(u"kind"_s)));
     }
-    page.kind = *kind;
+    page.kind = kind.value_or(StatusKind::Other);
+    if (const auto error = readAliases(front, page)) {
+        return error;
+    }
     page.referenceUrl = front.value(u"reference-url"_s);
     if (!page.referenceUrl.isEmpty() && readLink(page.referenceUrl, page.slug).kind != LinkTarget::Kind::Outside) {
         return wrong(u"reference-url"_s, u"the reference's address begins with https://."_s);
@@ -152,6 +174,29 @@ private:
         if (fence->isNext()) {
             return addClaims(block, previous);
         }
+        return checkTableFence(*fence, block);
+    }
+
+    /// The fences that Detour fills by itself.
+    [[nodiscard]] std::optional<Error> checkTableFence(const FenceInfo &fence, const Block &block) const
+    {
+        const bool isFilled =
+            fence.language == "clients"_L1 || fence.language == "servers"_L1 || fence.language == "codes"_L1;
+        if (isFilled && block.info != fence.language) {
+            return badPage(block.line, u"nothing stands after “%1” on its line."_s.arg(fence.language));
+        }
+        if (fence.language == "clients"_L1) {
+            const auto body = readClientsFence(block.text, m_page.code, block.line);
+            return body ? std::nullopt : std::optional(body.error());
+        }
+        if (fence.language == "servers"_L1) {
+            const auto status = readServersFence(block.text, m_page.code, block.line);
+            return status ? std::nullopt : std::optional(status.error());
+        }
+        if (fence.language == "codes"_L1) {
+            const auto columns = readCodesFence(block.text, block.line);
+            return columns ? std::nullopt : std::optional(columns.error());
+        }
         return std::nullopt;
     }
 
@@ -163,6 +208,9 @@ private:
         Example example;
         example.id = fence.run;
         example.title = fence.title;
+        if (!fence.client.isEmpty()) {
+            example.client = fence.client;
+        }
         example.text = block.text;
         example.runnable = !fence.isIllustration;
         if (example.runnable) {

@@ -4,8 +4,8 @@
 #include "document/codespan.h"
 #include "document/displaywidth.h"
 #include "document/exampleblock.h"
+#include "document/fencefiller.h"
 #include "document/markdownhtml.h"
-#include "document/markdowntree.h"
 #include "document/texttable.h"
 
 namespace Detour {
@@ -20,15 +20,17 @@ constexpr int narrowestPage = 24;
 class TextWriter final
 {
 public:
-    TextWriter(const Page &page, int columns)
+    /// The page must outlive the writer.
+    TextWriter(const Page &page, const PageOptions &options, int columns)
         : m_page(page)
+        , m_options(options)
         , m_columns(qMax(narrowestPage, columns))
     {}
 
     [[nodiscard]] QString write()
     {
         writeHeader();
-        const auto tree = parseMarkdown(m_page.markdown);
+        const auto tree = filledTree(m_page, m_options);
         if (tree) {
             writeBlocks(tree->blocks);
         } else {
@@ -204,9 +206,10 @@ private:
         for (const NextClaim &claim : claims ? *claims : QList<NextClaim>()) {
             const auto rest = parseMarkdown(claim.rest);
             const QString request =
-                claim.stops ? QString() : QString::fromUtf8(claim.method + ' ' + claim.target + ' ');
+                !claim.sends() ? QString() : QString::fromUtf8(claim.method + ' ' + claim.target + ' ');
             const QString end = rest && !rest->blocks.isEmpty() ? words(rest->blocks.first().inlines) : claim.rest;
-            writeWrapped(request + end, lead, QString(lead.size(), u' '));
+            const QString first = claim.delivers ? QString() : lead;
+            writeWrapped(request + end, first, QString(first.size(), u' '));
             lead = u"Then: "_s;
         }
     }
@@ -251,16 +254,32 @@ private:
         return inlines.at(at).text;
     }
 
+    /// Where the link leads in words that a terminal understands; empty for a link that does nothing there.
+    static QString addressOf(const LinkTarget &target)
+    {
+        const QString page = "detour page "_L1 + target.slug;
+        switch (target.kind) {
+        case LinkTarget::Kind::Page:
+            return target.anchor.isEmpty() ? page : QString(page + " ("_L1 + target.anchor + u')');
+        case LinkTarget::Kind::Run:
+            return page + " (the example "_L1 + target.example + u')';
+        case LinkTarget::Kind::Outside:
+            return target.address;
+        case LinkTarget::Kind::Choice:
+        case LinkTarget::Kind::None:
+            break;
+        }
+        return {};
+    }
+
     /// " [3]", the number of the address in the list at the end; it does not part from the word before it.
     QString linkMark(const QString &href)
     {
         const LinkTarget target = readLink(href, m_page.slug);
-        if (target.kind == LinkTarget::Kind::None) {
+        const QString address = addressOf(target);
+        if (address.isEmpty()) {
             return {};
         }
-        const QString inside =
-            "detour page "_L1 + target.slug + (target.anchor.isEmpty() ? QString() : " ("_L1 + target.anchor + u')');
-        const QString address = target.kind == LinkTarget::Kind::Page ? inside : target.address;
         qsizetype at = m_links.indexOf(address);
         if (at < 0) {
             at = m_links.size();
@@ -283,6 +302,7 @@ private:
     }
 
     const Page &m_page;
+    PageOptions m_options;
     int m_columns;
     QString m_indent;
     QStringList m_lines;
@@ -291,9 +311,9 @@ private:
 
 } // namespace
 
-QString pageToText(const Page &page, int columns)
+QString pageToText(const Page &page, int columns, const PageOptions &options)
 {
-    QString text = TextWriter(page, columns).write();
+    QString text = TextWriter(page, options, columns).write();
     return text.replace(QChar(0xA0), u' ');
 }
 

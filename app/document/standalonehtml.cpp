@@ -4,6 +4,7 @@
 #include "document/codehighlighter.h"
 #include "document/codespan.h"
 #include "document/exampleblock.h"
+#include "document/fencefiller.h"
 #include "document/htmlwriter.h"
 #include "document/markdownhtml.h"
 #include "document/markdowntree.h"
@@ -35,6 +36,12 @@ dd { margin: 0; font-weight: 600; }
 .comment { color: var(--muted); } .method { font-weight: 700; } .status { color: var(--status); font-weight: 700; }
 .pill { white-space: nowrap; }
 )css");
+
+/// A heading's anchor has no colon, so the two never meet.
+QString exampleAnchor(const QString &id)
+{
+    return "run:"_L1 + id;
+}
 
 QString element(const char *name, const QString &content)
 {
@@ -146,7 +153,9 @@ private:
         for (const QString &message : splitMessages(block.text)) {
             html += element("pre", element("code", highlighted(u"http"_s, message)));
         }
-        return element("figure", html);
+        const QString anchor =
+            fence->run.isEmpty() ? QString() : u" id=\"%1\""_s.arg(escaped(exampleAnchor(fence->run)));
+        return u"<figure%1>%2</figure>"_s.arg(anchor, html);
     }
 
     QString claims(const QString &text) const
@@ -156,11 +165,13 @@ private:
         for (const NextClaim &claim : list ? *list : QList<NextClaim>()) {
             const auto rest = parseMarkdown(claim.rest);
             const QString request =
-                claim.stops ? QString()
-                            : element("code", escaped(QString::fromUtf8(claim.method + ' ' + claim.target))) + u' ';
-            html += u"<p class=\"next\">%1 %2%3</p>"_s.arg(
-                html.isEmpty() ? "Next:"_L1 : "Then:"_L1, request,
-                rest && !rest->blocks.isEmpty() ? inlines(rest->blocks.first().inlines) : escaped(claim.rest));
+                !claim.sends() ? QString()
+                               : element("code", escaped(QString::fromUtf8(claim.method + ' ' + claim.target))) + u' ';
+            html += u"<p class=\"next\">%1%2%3</p>"_s.arg(
+                claim.delivers   ? ""_L1
+                : html.isEmpty() ? "Next: "_L1
+                                 : "Then: "_L1,
+                request, rest && !rest->blocks.isEmpty() ? inlines(rest->blocks.first().inlines) : escaped(claim.rest));
         }
         return html;
     }
@@ -213,14 +224,26 @@ private:
     {
         const LinkTarget target = readLink(link.text, m_page.slug);
         QString words = inlines(link.children);
-        if (target.kind == LinkTarget::Kind::None) {
-            return words;
-        }
-        // Pages saved side by side under their slugs find one another.
+        const QString address = addressOf(target);
+        return address.isEmpty() ? words : u"<a href=\"%1\">%2</a>"_s.arg(escaped(address), words);
+    }
+
+    /// Pages saved side by side under their slugs find one another. Empty for a link that does nothing in a browser.
+    QString addressOf(const LinkTarget &target) const
+    {
         const QString file = target.slug == m_page.slug ? QString() : target.slug + ".html"_L1;
-        const QString inside = file + (target.anchor.isEmpty() ? QString() : u'#' + target.anchor);
-        const QString address = target.kind == LinkTarget::Kind::Page ? inside : target.address;
-        return u"<a href=\"%1\">%2</a>"_s.arg(escaped(address), words);
+        switch (target.kind) {
+        case LinkTarget::Kind::Page:
+            return file.isEmpty() || !target.anchor.isEmpty() ? QString(file + u'#' + target.anchor) : file;
+        case LinkTarget::Kind::Run:
+            return file + u'#' + exampleAnchor(target.example);
+        case LinkTarget::Kind::Outside:
+            return target.address;
+        case LinkTarget::Kind::Choice:
+        case LinkTarget::Kind::None:
+            break;
+        }
+        return {};
     }
 
     const Page &m_page;
@@ -249,9 +272,9 @@ QString header(const Page &page)
 
 } // namespace
 
-QString pageToStandaloneHtml(const Page &page)
+QString pageToStandaloneHtml(const Page &page, const PageOptions &options)
 {
-    const auto tree = parseMarkdown(page.markdown);
+    const auto tree = filledTree(page, options);
     const QString body = tree ? StandaloneWriter(page).blocks(tree->blocks) : element("pre", escaped(page.markdown));
     const QString code = page.code == 0 ? QString() : QString::number(page.code) + u' ';
     return "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype maximalTextLength = 1000;
+constexpr qsizetype maximalItemLength = 1000;
 
 } // namespace
 
@@ -40,15 +40,24 @@ QJsonValue JsonObjectReader::take(const QString &name, QJsonValue::Type type, co
     return value;
 }
 
-QString JsonObjectReader::text(const QString &name)
+QString JsonObjectReader::text(const QString &name, qsizetype longest)
 {
     QString value = take(name, QJsonValue::String, u"a string"_s).toString();
     if (value.trimmed().isEmpty()) {
         fail(name, u"it is empty"_s);
-    } else if (value.size() > maximalTextLength) {
+    } else if (value.size() > longest) {
         fail(name, u"it is too long"_s);
     }
     return value;
+}
+
+bool JsonObjectReader::takeNull(const QString &name)
+{
+    const bool isNull = m_object.value(name).isNull();
+    if (isNull) {
+        m_taken.insert(name);
+    }
+    return isNull;
 }
 
 int JsonObjectReader::integer(const QString &name, int minimum, int maximum)
@@ -77,7 +86,7 @@ QStringList JsonObjectReader::texts(const QString &name)
     const QJsonArray items = array(name);
     for (qsizetype i = 0; i < items.size(); ++i) {
         const QString value = items.at(i).toString();
-        if (value.isEmpty() || value.size() > maximalTextLength) {
+        if (value.isEmpty() || value.size() > maximalItemLength) {
             fail(u"%1[%2]"_s.arg(name).arg(i), u"it has to be a string that is not empty"_s);
         }
         values.append(value);

@@ -28,8 +28,10 @@ public:
     {}
 
     [[nodiscard]] bool has(const QString &name) const { return m_object.contains(name); }
-    /// Not empty, no longer than 1,000 characters.
-    [[nodiscard]] QString text(const QString &name);
+    /// Not empty, no longer than `longest` characters.
+    [[nodiscard]] QString text(const QString &name, qsizetype longest = 1000);
+    /// True, and the member has been read, if it is null. One that is missing is not.
+    [[nodiscard]] bool takeNull(const QString &name);
     [[nodiscard]] int integer(const QString &name, int minimum, int maximum);
     [[nodiscard]] bool boolean(const QString &name);
     [[nodiscard]] QStringList texts(const QString &name);

@@ -18,4 +18,13 @@ TraceSpec specForScript(const Script &script, const ClientPolicy &policy)
     return spec;
 }
 
+Result<TraceSpec> specForExample(const Example &example, const PolicyCatalog &policies)
+{
+    const Result<ClientPolicy> policy = policies.policy(example.client);
+    if (!policy) {
+        return policy.error();
+    }
+    return specForScript(example.script, *policy);
+}
+
 } // namespace Detour

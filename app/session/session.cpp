@@ -48,8 +48,7 @@ class Session::Private final
 {
 public:
     Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
-        : pages(content)
-        , policies(std::move(content))
+        : pages(std::move(content))
         , wanted(ports)
         , version(std::move(programVersion))
         , traceIds(std::move(ids))
@@ -67,7 +66,6 @@ public:
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
 
     PageCatalog pages;
-    PolicyCatalog policies;
     LabPorts wanted;
     QByteArray version;
     TraceIdSource traceIds;
@@ -89,7 +87,7 @@ PageCatalog &Session::pages()
 
 const PolicyCatalog &Session::policies() const
 {
-    return d->policies;
+    return d->pages.policies();
 }
 
 Result<LabPorts> Session::ensureLab()

@@ -76,6 +76,7 @@ void MainWindow::build()
     m_page->setZoom(m_settings.pageZoom());
     m_sidebar->setGuides(guideEntries(m_session.pages()));
     m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
+    m_page->setServer(m_settings.server());
 }
 
 void MainWindow::joinParts()
@@ -94,6 +95,7 @@ void MainWindow::joinParts()
     connect(m_page, &PageView::pageOpened, this, &MainWindow::pageWasOpened);
     connect(m_page, &PageView::runRequested, this, &MainWindow::runExample);
     connect(m_page, &PageView::zoomChanged, this, [this](qreal zoom) { m_settings.setPageZoom(zoom); });
+    connect(m_page, &PageView::serverChosen, this, [this](const QString &id) { m_settings.setServer(id); });
     connect(m_playground, &Playground::pageRequested, this, &MainWindow::openPage);
     connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
     connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);

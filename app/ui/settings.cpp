@@ -15,6 +15,7 @@ constexpr QLatin1StringView geometryKey{"window/geometry"};
 constexpr QLatin1StringView splitterKey{"window/splitter-"};
 constexpr QLatin1StringView lastPageKey{"pages/last"};
 constexpr QLatin1StringView zoomKey{"pages/zoom"};
+constexpr QLatin1StringView serverKey{"pages/server"};
 
 QString themeWord(ThemeMode mode)
 {
@@ -96,6 +97,16 @@ qreal Settings::pageZoom() const
 void Settings::setPageZoom(qreal zoom)
 {
     m_store.setValue(zoomKey, zoom);
+}
+
+QString Settings::server() const
+{
+    return m_store.value(serverKey).toString();
+}
+
+void Settings::setServer(const QString &id)
+{
+    m_store.setValue(serverKey, id);
 }
 
 } // namespace Detour

@@ -47,6 +47,10 @@ public:
     [[nodiscard]] qreal pageZoom() const;
     void setPageZoom(qreal zoom);
 
+    /// Id of the server whose code the pages show; empty: none was chosen.
+    [[nodiscard]] QString server() const;
+    void setServer(const QString &id);
+
 private:
     QSettings &m_store;
 };

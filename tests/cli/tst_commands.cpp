@@ -45,6 +45,7 @@ private slots:
     void clientsAreListed();
     void pagesInEveryFormat();
     void contentFromAFolder();
+    void pagesShowWhatFillsTheirFences();
     void decideAnswersEachLine();
     void withoutAWindowAnExampleIsPlayed();
     void helpAndVersionEverywhere();
@@ -370,6 +371,27 @@ void TestCommands::contentFromAFolder()
     file.write("no front matter\n");
     file.close();
     QCOMPARE(run({"page", "307", "--content", QFile::encodeName(folder.path())}), 5);
+}
+
+void TestCommands::pagesShowWhatFillsTheirFences()
+{
+    const QTemporaryDir folder;
+    QVERIFY(QDir(folder.path()).mkdir(u"en"_s));
+    QFile page(folder.filePath(u"en/sending.md"_s));
+    QVERIFY(page.open(QIODevice::WriteOnly));
+    page.write("---\nslug: sending\ntitle: Sending\nkind: guide\nsummary: How to send it.\nstage: full\n---\n"
+               "Text.\n\n```servers\nstatus 303\n```\n");
+    page.close();
+    QFile servers(folder.filePath(u"servers.json"_s));
+    QVERIFY(servers.open(QIODevice::WriteOnly));
+    servers.write(R"json({"schema":"detour.servers/1","servers":[{"id":"flask","name":"Flask","version":"3",)json"
+                  R"json("language":"python","default":302,"any":"flask({status})"}]})json");
+    servers.close();
+    for (const char *format : {"text", "markdown", "html"}) {
+        QCOMPARE(run({"page", "sending", "--format", format, "--content", QFile::encodeName(folder.path())}), 0);
+        QVERIFY2(m_out->text().contains(u"Flask 3."), format);
+        QVERIFY2(m_out->text().contains(u"303"), format);
+    }
 }
 
 void TestCommands::decideAnswersEachLine()

@@ -20,6 +20,7 @@ private slots:
     void onlyPagesAndHttpsAreLinks_data();
     void onlyPagesAndHttpsAreLinks();
     void anAnchorAloneIsOnTheOwnPage();
+    void aRunLinkNamesPageAndExample();
 };
 
 void CodeSpanTest::pillsNameMethodAndBody_data()
@@ -66,7 +67,13 @@ void CodeSpanTest::onlyPagesAndHttpsAreLinks_data()
     QTest::newRow("http") << u"http://example.org/"_s << Kind::None;
     QTest::newRow("script") << u"javascript:alert(1)"_s << Kind::None;
     QTest::newRow("file") << u"file:///etc/passwd"_s << Kind::None;
-    QTest::newRow("run") << u"run:upload"_s << Kind::None;
+    QTest::newRow("example") << u"run:307/upload"_s << Kind::Run;
+    QTest::newRow("example of no page") << u"run:upload"_s << Kind::None;
+    QTest::newRow("no example") << u"run:307/"_s << Kind::None;
+    QTest::newRow("example further down") << u"run:307/upload/x"_s << Kind::None;
+    QTest::newRow("server") << u"server:express"_s << Kind::Choice;
+    QTest::newRow("order") << u"sort:method"_s << Kind::Choice;
+    QTest::newRow("no server") << u"server:"_s << Kind::None;
     QTest::newRow("quote") << u"https://example.org/\"x"_s << Kind::None;
     QTest::newRow("space") << u"https://example.org/ x"_s << Kind::None;
     QTest::newRow("bad slug") << u"page:../x"_s << Kind::None;
@@ -86,6 +93,14 @@ void CodeSpanTest::anAnchorAloneIsOnTheOwnPage()
     const LinkTarget target = readLink(u"#why"_s, u"307"_s);
     QCOMPARE(target.kind, LinkTarget::Kind::Page);
     QCOMPARE(target.address, u"page:307#why"_s);
+}
+
+void CodeSpanTest::aRunLinkNamesPageAndExample()
+{
+    const LinkTarget target = readLink(u"run:307/storage-node"_s, u"which-redirect"_s);
+    QCOMPARE(target.slug, u"307"_s);
+    QCOMPARE(target.example, u"storage-node"_s);
+    QCOMPARE(target.address, u"run:307/storage-node"_s);
 }
 
 DETOUR_TEST(CodeSpanTest)

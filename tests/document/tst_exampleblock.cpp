@@ -34,6 +34,10 @@ void ExampleBlockTest::fenceWordsAreRead()
     QVERIFY(!run->isIllustration);
     const auto picture = readFenceInfo(u"http illustration title=\"x\""_s);
     QVERIFY(picture && picture->isIllustration && picture->run.isEmpty());
+    const auto asClient = readFenceInfo(u"http run=a as=curl-X title=\"x\""_s);
+    QVERIFY(asClient);
+    QCOMPARE(asClient->client, u"curl-X"_s);
+    QVERIFY(run->client.isEmpty());
     QCOMPARE(readFenceInfo(u"js"_s)->language, u"js"_s);
     QCOMPARE(readFenceInfo(QString())->language, QString());
     QVERIFY(readFenceInfo(u"next"_s)->isNext());
@@ -47,6 +51,9 @@ void ExampleBlockTest::badFencesAreRefused_data()
     QTest::newRow("id") << u"http run=A_b"_s;
     QTest::newRow("no id") << u"http run="_s;
     QTest::newRow("word") << u"http run=a fast"_s;
+    QTest::newRow("client") << u"http run=a as=../x"_s;
+    QTest::newRow("no client") << u"http run=a as="_s;
+    QTest::newRow("illustration as a client") << u"http illustration as=curl"_s;
     QTest::newRow("key") << u"http run=a name=b"_s;
 }
 
@@ -67,6 +74,10 @@ void ExampleBlockTest::claimsAreRead()
     QCOMPARE(claims->at(0).rest, u"with | all."_s);
     QVERIFY(claims->at(1).stops);
     QCOMPARE(claims->at(1).stopCode, u"too-many-redirects"_s);
+    const auto delivered = readNextClaims(u"deliver | The client shows its *copy*.\n"_s);
+    QVERIFY(delivered && delivered->size() == 1);
+    QVERIFY(delivered->first().delivers && !delivered->first().sends());
+    QCOMPARE(delivered->first().rest, u"The client shows its *copy*."_s);
 }
 
 void ExampleBlockTest::badClaimsAreRefusedWithTheirLine_data()
@@ -78,6 +89,8 @@ void ExampleBlockTest::badClaimsAreRefusedWithTheirLine_data()
     QTest::newRow("body") << u"GET / none | a\nGET / some | b\n"_s << 8;
     QTest::newRow("method") << u"G:T / none | a\n"_s << 7;
     QTest::newRow("after a stop") << u"stop cycle | a\nGET / none | b\n"_s << 8;
+    QTest::newRow("after a deliver") << u"deliver | a\ndeliver | b\n"_s << 8;
+    QTest::newRow("deliver with a word") << u"deliver 304 | a\n"_s << 7;
     QTest::newRow("stop without a code") << u"stop | a\n"_s << 7;
 }
 
@@ -107,6 +120,7 @@ void ExampleBlockTest::pillsFollowTheBody()
     QVERIFY(claims);
     QCOMPARE(claimPills(u"POST / HTTP/1.1\nHost: a\n\nx\n"_s, *claims),
              QStringList({u"POST+body"_s, u"GET-body"_s, u"GET"_s, QString()}));
+    QCOMPARE(claimPills(u"GET / HTTP/1.1\nHost: a\n"_s, *readNextClaims(u"deliver | a\n"_s)), QStringList{QString()});
     QCOMPARE(claimPills(u"GET / HTTP/1.1\nHost: a\n"_s, claims->mid(1, 1)), QStringList({u"GET"_s}));
 }
 

@@ -26,6 +26,7 @@ private slots:
     void badPageNamesItsFile();
     void slugMustBeTheFilesName();
     void codesComeFirst();
+    void guidesComeInTheirOrder();
     void nothingIsReadBeforeItIsAskedFor();
     void unknownClientNamesTheKnownOnes();
     void badPolicyNamesItsFile();
@@ -99,6 +100,18 @@ void PageCatalogTest::codesComeFirst()
     write(u"en/welcome.md"_s, "x");
     write(u"en/302.md"_s, "x");
     QCOMPARE(PageCatalog(store()).slugs(), QStringList({u"302"_s, u"307"_s, u"200-guide"_s, u"welcome"_s}));
+}
+
+void PageCatalogTest::guidesComeInTheirOrder()
+{
+    for (const QString &slug : {u"302"_s, u"caching"_s, u"browsers"_s, u"welcome"_s, u"loops"_s}) {
+        write(u"en/%1.md"_s.arg(slug), "x");
+    }
+    QVERIFY(PageCatalog(store()).guides().isEmpty());
+    write(u"en/order"_s, "loops\nnone\ncaching\nloops\nbrowsers\n");
+    QCOMPARE(PageCatalog(store()).guides(), QStringList({u"loops"_s, u"caching"_s, u"browsers"_s}));
+    QCOMPARE(PageCatalog(store()).slugs(),
+             QStringList({u"302"_s, u"307"_s, u"loops"_s, u"caching"_s, u"browsers"_s, u"welcome"_s}));
 }
 
 void PageCatalogTest::nothingIsReadBeforeItIsAskedFor()

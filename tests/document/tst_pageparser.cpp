@@ -19,6 +19,9 @@ class PageParserTest final : public QObject
 private slots:
     void frontMatterFillsThePage();
     void headingsAndExamplesAreGathered();
+    void aliasesAreParted();
+    void guidesHaveNoCode();
+    void examplesNameTheirClient();
     void textBeforeTheFirstHeadingIsKept();
     void mistakesAreToldWithTheirLine_data();
     void mistakesAreToldWithTheirLine();
@@ -62,6 +65,32 @@ void PageParserTest::headingsAndExamplesAreGathered()
     QVERIFY(!page.example(u"none"_s));
 }
 
+void PageParserTest::aliasesAreParted()
+{
+    QByteArray page = samplePage();
+    QVERIFY(parsedPage(page).aliases.isEmpty());
+    page.replace("stage: full", "aliases: temp redirect,  keep post\nstage: full");
+    QCOMPARE(parsedPage(page).aliases, QStringList({u"temp redirect"_s, u"keep post"_s}));
+}
+
+void PageParserTest::guidesHaveNoCode()
+{
+    const Page guide = parsedPage("---\nslug: caching\ntitle: Caching\nkind: guide\nsummary: What is kept.\n"
+                                  "stage: full\n---\nText.\n");
+    QVERIFY(guide.isGuide);
+    QCOMPARE(guide.kind, StatusKind::Other);
+    QCOMPARE(guide.code, 0);
+    QVERIFY(!parsedPage(samplePage()).isGuide);
+}
+
+void PageParserTest::examplesNameTheirClient()
+{
+    QByteArray page = samplePage();
+    QCOMPARE(parsedPage(page).firstRunnable()->client, u"fetch"_s);
+    page.replace("run=upload", "run=upload as=curl-X");
+    QCOMPARE(parsedPage(page).firstRunnable()->client, u"curl-X"_s);
+}
+
 void PageParserTest::textBeforeTheFirstHeadingIsKept()
 {
     const Page page = parsedPage(samplePageWith("Only *this*.\n"));
@@ -84,6 +113,20 @@ void PageParserTest::mistakesAreToldWithTheirLine_data()
     QTest::newRow("missing key") << with("lasts: for now\n", "") << 1;
     QTest::newRow("missing title") << with("title: Temporary Redirect\n", "") << 1;
     QTest::newRow("unknown kind") << with("kind: temporary", "kind: odd") << lineOf(page, "kind:");
+    QTest::newRow("guide with a code") << with("kind: temporary", "kind: guide") << lineOf(page, "kind:");
+    QTest::newRow("empty alias") << with("stage: full", "aliases: a,,b\nstage: full") << lineOf(page, "stage:");
+    const int js = lineOf(page, "```js");
+    const QByteArray inside = "const x = '<tag>'; // why";
+    const auto fenceWith = [&with, &inside](const QByteArray &info, const QByteArray &text) {
+        return with("```js\n" + inside, "```" + info + "\n" + text);
+    };
+    QTest::newRow("clients: unknown line") << fenceWith("clients", "status 302\ncode 303") << js + 2;
+    QTest::newRow("clients: status") << fenceWith("clients", "status 200") << js + 1;
+    QTest::newRow("clients: method") << fenceWith("clients", "methods POST TRACE") << js + 1;
+    QTest::newRow("clients: three methods") << fenceWith("clients", "methods POST PUT GET") << js + 1;
+    QTest::newRow("servers: unknown line") << fenceWith("servers", "express") << js + 1;
+    QTest::newRow("codes: unknown column") << fenceWith("codes", "method colour") << js + 1;
+    QTest::newRow("codes: no column") << fenceWith("codes", "") << js;
     QTest::newRow("unknown stage") << with("stage: full", "stage: half") << lineOf(page, "stage:");
     QTest::newRow("code and slug") << with("slug: 307", "slug: 308") << lineOf(page, "code:");
     QTest::newRow("not a page's code") << with("307\nslug: 307", "200\nslug: 200") << lineOf(page, "code:");

@@ -19,6 +19,7 @@ private slots:
     void aWrongWordIsNamed();
     void showingStartsNoLab();
     void anExampleHoldsUntilItsHostIsLeft();
+    void anExampleIsFollowedAsItsClient();
     void emptyFieldLinesAreNotCounted();
 
 private:
@@ -91,6 +92,17 @@ void RequestDraftTest::anExampleHoldsUntilItsHostIsLeft()
     QVERIFY(draft.toSpec(m_session, RequestDraft::For::Showing)->script.has_value());
     draft.url = u"http://elsewhere.test/"_s;
     QVERIFY(!draft.toSpec(m_session, RequestDraft::For::Showing)->script.has_value());
+}
+
+void RequestDraftTest::anExampleIsFollowedAsItsClient()
+{
+    Example example;
+    example.script.first.target = *parseFirstUrl("http://shop.localhost:8307/checkout");
+    QCOMPARE(RequestDraft::fromExample(example).client, u"fetch"_s);
+    example.client = u"curl"_s;
+    const RequestDraft draft = RequestDraft::fromExample(example);
+    QCOMPARE(draft.url, u"http://shop.localhost:8307/checkout"_s);
+    QCOMPARE(draft.toSpec(m_session, RequestDraft::For::Showing)->policy.id, u"curl"_s);
 }
 
 void RequestDraftTest::emptyFieldLinesAreNotCounted()

@@ -32,6 +32,7 @@ void TestSettings::firstStartKnowsNothing()
     QVERIFY(settings.splitter(u"wide"_s).isEmpty());
     QVERIFY(settings.lastPage().isEmpty());
     QCOMPARE(settings.pageZoom(), 1.0);
+    QVERIFY(settings.server().isEmpty());
 }
 
 void TestSettings::valuesSurviveReopening()
@@ -48,6 +49,7 @@ void TestSettings::valuesSurviveReopening()
         settings.setSplitter(u"rail"_s, "rail state");
         settings.setLastPage(u"307"_s);
         settings.setPageZoom(1.25);
+        settings.setServer(u"flask"_s);
     }
     QSettings store(file, QSettings::IniFormat);
     const Settings settings(store);
@@ -58,6 +60,7 @@ void TestSettings::valuesSurviveReopening()
     QCOMPARE(settings.splitter(u"rail"_s), "rail state"_ba);
     QCOMPARE(settings.lastPage(), u"307"_s);
     QCOMPARE(settings.pageZoom(), 1.25);
+    QCOMPARE(settings.server(), u"flask"_s);
 }
 
 void TestSettings::nonsenseCountsAsNeverWritten()

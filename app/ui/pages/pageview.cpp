@@ -5,6 +5,7 @@
 
 #include "document/markdownhtml.h"
 #include "ui/pages/pagedocument.h"
+#include "ui/pages/pagelinks.h"
 #include "ui/widgets/externallink.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -37,6 +38,7 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     : QTextBrowser(parent)
     , m_pages(pages)
 {
+    m_options.catalog = &pages;
     setObjectName(u"pageView"_s);
     setFrameShape(NoFrame);
     setOpenLinks(false);
@@ -174,7 +176,8 @@ QTextDocument *PageView::makeDocument(const QString &slug)
     const auto page = m_pages.page(slug);
     const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
     const PageStyle style = pageStyleFor(m_theme, kind, m_zoom);
-    const QString html = page ? pageToHtml(**page, style) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
+    const QString html =
+        page ? pageToHtml(**page, style, m_options) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
     document->setHtml(html);
     return document;
 }
@@ -182,16 +185,31 @@ QTextDocument *PageView::makeDocument(const QString &slug)
 void PageView::followLink(const QUrl &link)
 {
     const QString scheme = link.scheme();
+    const ExamplePlace place = examplePlace(link, m_slug);
     if (scheme == u"page")
         openPage(link.path(), link.fragment());
     else if (scheme == u"run")
-        emit runRequested(m_slug, link.path());
+        emit runRequested(place.slug, place.id);
+    else if (takeChoice(link, m_options))
+        // Later: QTextBrowser still holds the document in which the link was clicked.
+        QMetaObject::invokeMethod(
+            this, [this, link] { showChoice(link); }, Qt::QueuedConnection);
     else if (scheme == u"copy")
         copyExample(link.path());
     else if (scheme.isEmpty() && link.hasFragment())
         scrollToAnchor(link.fragment());
     else
         offerExternalLink(this, link);
+}
+
+void PageView::showChoice(const QUrl &link)
+{
+    const int scroll = verticalScrollBar()->value();
+    forgetDocuments();
+    verticalScrollBar()->setValue(scroll);
+    putCursorOnLink(*this, link.toString());
+    if (link.scheme() == u"server")
+        emit serverChosen(m_options.server);
 }
 
 void PageView::copyExample(const QString &id)

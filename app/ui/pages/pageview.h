@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/pagecatalog.h"
+#include "document/pageoptions.h"
 #include "ui/pages/pagehistory.h"
 #include "ui/pages/pageimages.h"
 
@@ -37,11 +38,16 @@ public:
     void setZoom(qreal zoom);
     [[nodiscard]] qreal zoom() const { return m_zoom; }
 
+    /// The server whose code is shown first; to be said before a page is opened.
+    void setServer(const QString &id) { m_options.server = id; }
+
 signals:
     void pageOpened(const QString &slug);
     /// Run was pressed on an example of the page.
     void runRequested(const QString &slug, const QString &exampleId);
     void zoomChanged(qreal zoom);
+    /// Another server's code is shown.
+    void serverChosen(const QString &id);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -71,10 +77,13 @@ private:
     [[nodiscard]] QTextDocument *documentFor(const QString &slug);
     [[nodiscard]] QTextDocument *makeDocument(const QString &slug);
     void followLink(const QUrl &link);
+    /// Writes the pages anew with what the reader chose by this link.
+    void showChoice(const QUrl &link);
     void copyExample(const QString &id);
     void showTip(const QString &text);
 
     PageCatalog &m_pages;
+    PageOptions m_options;
     PageImages m_images;
     PageHistory m_history;
     Theme m_theme = Theme::light();

@@ -138,7 +138,7 @@ bool Playground::isRunning() const
 
 void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
 {
-    loadDraft(RequestDraft::fromScript(example.script));
+    loadDraft(RequestDraft::fromExample(example));
 }
 
 void Playground::loadDraft(const RequestDraft &draft)
@@ -155,7 +155,7 @@ const RequestDraft &Playground::draft() const
 
 void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
 {
-    sendDraft(RequestDraft::fromScript(example.script));
+    sendDraft(RequestDraft::fromExample(example));
 }
 
 void Playground::sendDraft(const RequestDraft &draft)

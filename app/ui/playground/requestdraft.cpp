@@ -68,6 +68,13 @@ RequestDraft RequestDraft::fromScript(const Script &script)
     return draft;
 }
 
+RequestDraft RequestDraft::fromExample(const Example &example)
+{
+    RequestDraft draft = fromScript(example.script);
+    draft.client = example.client;
+    return draft;
+}
+
 Result<TraceSpec> RequestDraft::toSpec(Session &session, For purpose) const
 {
     const Result<Method> parsedMethod = Method::fromToken(method.trimmed().toUtf8());

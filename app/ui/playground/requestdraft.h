@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/page.h"
 #include "session/session.h"
 
 #include <QByteArray>
@@ -24,6 +25,8 @@ struct RequestDraft
     std::optional<Script> script;     ///< the example that the lab plays, as long as the URL is still one of its hosts'
 
     [[nodiscard]] static RequestDraft fromScript(const Script &script);
+    /// Its script, followed as the client that it names.
+    [[nodiscard]] static RequestDraft fromExample(const Example &example);
 
     enum class For {
         Showing, ///< starts nothing: "lab:" stays unresolved
