@@ -63,7 +63,7 @@ QList<int> columnShares(const Block &table)
             }
         }
     }
-    const int total = std::accumulate(longest.begin(), longest.end(), 0);
+    const int total = qMax(1, std::accumulate(longest.begin(), longest.end(), 0));
     QList<int> shares;
     int upToHere = 0;
     int given = 0;

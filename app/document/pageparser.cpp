@@ -103,7 +103,7 @@ std::optional<Error> readFront(const FrontMatter &front, Page &page)
                                     front.value(u"kind"_s)));
     }
     page.kind = kind.value_or(StatusKind::Other);
-    if (const auto error = readAliases(front, page)) {
+    if (auto error = readAliases(front, page)) {
         return error;
     }
     page.referenceUrl = front.value(u"reference-url"_s);
