@@ -72,6 +72,7 @@ void MainWindow::build()
     layout->addWidget(m_bar);
     layout->addWidget(m_splitter, 1);
     m_page->setZoom(m_settings.pageZoom());
+    m_sidebar->setGuides(guideEntries(m_session.pages()));
 }
 
 void MainWindow::joinParts()

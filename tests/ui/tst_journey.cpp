@@ -99,8 +99,8 @@ struct Desk
     }
 };
 
-constexpr int row302 = 2;
-constexpr int row307 = 7;
+constexpr int row302 = 3; // below the heading of the section
+constexpr int row307 = 8;
 
 } // namespace
 

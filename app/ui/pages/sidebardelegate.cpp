@@ -3,7 +3,7 @@
 
 #include "ui/pages/sidebardelegate.h"
 
-#include "ui/pages/statuscodemodel.h"
+#include "ui/pages/sidebarmodel.h"
 #include "ui/widgets/signpainter.h"
 
 #include <QPainter>
@@ -12,19 +12,33 @@ namespace Detour {
 
 namespace {
 
-constexpr int rowHeight = 32;
-constexpr int railHeight = 44;
+constexpr int lineHeight = 32;
+constexpr int firstHeadingHeight = 38;
+constexpr int railSignHeight = 44;
+constexpr int railIconHeight = 34;
+constexpr int railRuleHeight = 13;
 constexpr qreal signSize = 40;
+constexpr qreal iconSize = 16;
 constexpr qreal radius = 8;
 
-void paintSelection(QPainter &painter, const QRectF &row, const QRectF &box, const KindColors &colors)
+SidebarModel::Kind kindOf(const QModelIndex &index)
 {
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(colors.soft);
-    painter.drawRoundedRect(box, radius, radius);
-    // The tint alone would tell by colour only; the bar tells by place.
-    painter.setBrush(colors.fill);
-    painter.drawRoundedRect(QRectF(row.left() - 3, box.top() + 5, 6, box.height() - 10), 3, 3);
+    return SidebarModel::Kind(index.data(SidebarModel::KindRole).toInt());
+}
+
+StatusCode codeOf(const QModelIndex &index)
+{
+    return index.data(SidebarModel::CodeRole).toInt();
+}
+
+Icon iconOf(const QModelIndex &index)
+{
+    return Icon(index.data(SidebarModel::IconRole).toInt());
+}
+
+QRectF centred(const QRectF &row, qreal size)
+{
+    return {row.center() - QPointF(size / 2, size / 2), QSizeF(size, size)};
 }
 
 void paintFocus(QPainter &painter, const QRectF &box, const QColor &color)
@@ -45,51 +59,92 @@ void SidebarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     const QRectF row(option.rect);
+    if (kindOf(index) == SidebarModel::Kind::Heading) {
+        paintHeading(*painter, row, index);
+        painter->restore();
+        return;
+    }
     const QRectF box = m_rail ? row.adjusted(4, 0, -4, 0) : row.adjusted(8, 0, -8, 0);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
-    const StatusCode code = index.data(StatusCodeModel::CodeRole).toInt();
-    if (selected) {
-        paintSelection(*painter, row, box, m_theme.kind(statusKind(code)));
-    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(m_theme.code);
-        painter->drawRoundedRect(box, radius, radius);
-    }
-    if (m_rail) {
-        const QPointF half(signSize / 2, signSize / 2);
-        paintSign(*painter, QRectF(row.center() - half, QSizeF(signSize, signSize)), code, m_theme);
-    } else {
-        paintRow(*painter, row, index, selected);
-    }
+    paintGround(*painter, option, box, codeOf(index));
+    if (m_rail)
+        paintOnRail(*painter, row, index);
+    else
+        paintLine(*painter, row, index, option.state.testFlag(QStyle::State_Selected));
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocus(*painter, box, m_theme.focus);
     painter->restore();
 }
 
-void SidebarDelegate::paintRow(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const
+void SidebarDelegate::paintHeading(QPainter &painter, const QRectF &row, const QModelIndex &index) const
 {
-    const StatusCode code = index.data(StatusCodeModel::CodeRole).toInt();
-    paintBullet(painter, QRectF(row.left() + 16, row.center().y() - 8, 16, 16), statusKind(code), m_theme);
+    if (m_rail) {
+        painter.fillRect(QRectF(row.left() + 12, qRound(row.center().y()), row.width() - 24, 1), m_theme.line);
+        return;
+    }
+    painter.setPen(m_theme.muted);
+    painter.setFont(Theme::textFont(12, QFont::DemiBold));
+    painter.drawText(row.adjusted(16, 0, -8, -6), Qt::AlignBottom | Qt::AlignLeft,
+                     index.data(SidebarModel::NameRole).toString());
+}
 
-    painter.setPen(m_theme.ink);
-    painter.setFont(Theme::monoFont(13, QFont::Bold));
-    painter.drawText(row.adjusted(40, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QString::number(code));
+void SidebarDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRectF &box,
+                                  StatusCode code) const
+{
+    painter.setPen(Qt::NoPen);
+    if (option.state.testFlag(QStyle::State_Selected)) {
+        const KindColors colors = m_theme.kind(statusKind(code));
+        painter.setBrush(code ? colors.soft : m_theme.code);
+        painter.drawRoundedRect(box, radius, radius);
+        // The tint alone would tell by colour only; the bar tells by place.
+        painter.setBrush(code ? colors.fill : m_theme.ink);
+        painter.drawRoundedRect(QRectF(option.rect.left() - 3, box.top() + 5, 6, box.height() - 10), 3, 3);
+    } else if (option.state.testFlag(QStyle::State_MouseOver)) {
+        painter.setBrush(m_theme.code);
+        painter.drawRoundedRect(box, radius, radius);
+    }
+}
 
+void SidebarDelegate::paintOnRail(QPainter &painter, const QRectF &row, const QModelIndex &index) const
+{
+    if (const StatusCode code = codeOf(index))
+        paintSign(painter, centred(row, signSize), code, m_theme);
+    else
+        paintIcon(painter, centred(row, iconSize), iconOf(index), m_theme.muted);
+}
+
+void SidebarDelegate::paintLine(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const
+{
+    const QRectF mark(row.left() + 16, row.center().y() - iconSize / 2, iconSize, iconSize);
+    const StatusCode code = codeOf(index);
+    if (code) {
+        paintBullet(painter, mark, statusKind(code), m_theme);
+        painter.setPen(m_theme.ink);
+        painter.setFont(Theme::monoFont(13, QFont::Bold));
+        painter.drawText(row.adjusted(40, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QString::number(code));
+    } else {
+        paintIcon(painter, mark, iconOf(index), selected ? m_theme.ink : m_theme.muted);
+        painter.setPen(m_theme.ink);
+    }
     QFont font = Theme::textFont(13.5, selected ? QFont::DemiBold : QFont::Normal);
-    if (index.data(StatusCodeModel::RetiredRole).toBool()) {
+    if (index.data(SidebarModel::RetiredRole).toBool()) {
         font.setStrikeOut(true);
         painter.setPen(m_theme.muted);
     }
     painter.setFont(font);
-    const QRectF name = row.adjusted(74, 0, -10, 0);
+    const QRectF name = row.adjusted(code ? 74 : 40, 0, -10, 0);
     const QString text =
-        QFontMetricsF(font).elidedText(index.data(StatusCodeModel::NameRole).toString(), Qt::ElideRight, name.width());
+        QFontMetricsF(font).elidedText(index.data(SidebarModel::NameRole).toString(), Qt::ElideRight, name.width());
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft, text);
 }
 
-QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &) const
+QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return m_rail ? QSize(64, railHeight) : QSize(160, rowHeight);
+    const bool isHeading = kindOf(index) == SidebarModel::Kind::Heading;
+    if (!m_rail)
+        return {160, isHeading && index.row() == 0 ? firstHeadingHeight : lineHeight};
+    if (isHeading)
+        return {20, railRuleHeight};
+    return {20, codeOf(index) ? railSignHeight : railIconHeight};
 }
 
 } // namespace Detour

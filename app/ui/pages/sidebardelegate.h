@@ -9,7 +9,8 @@
 
 namespace Detour {
 
-/// Draws a code of the sidebar: a bullet and its name in a line, or its sign alone on the rail.
+/// Draws a line of the sidebar: a code with its bullet and name, a guide or view with its icon, a heading; or on the
+/// rail the sign or icon alone, and a line where a section begins.
 class SidebarDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
@@ -25,7 +26,10 @@ public:
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
-    void paintRow(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const;
+    void paintHeading(QPainter &painter, const QRectF &row, const QModelIndex &index) const;
+    void paintGround(QPainter &painter, const QStyleOptionViewItem &option, const QRectF &box, StatusCode code) const;
+    void paintOnRail(QPainter &painter, const QRectF &row, const QModelIndex &index) const;
+    void paintLine(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const;
 
     Theme m_theme = Theme::light();
     bool m_rail = false;

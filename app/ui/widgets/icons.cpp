@@ -3,56 +3,17 @@
 
 #include "ui/widgets/icons.h"
 
+#include "ui/widgets/iconpencil.h"
+
 #include <QIconEngine>
-#include <QPainterPath>
 
 namespace Detour {
 
 namespace {
 
 constexpr qreal field = 16;
-constexpr qreal stroke = 1.5;
 
-/// Draws on the 16-unit field in one colour.
-class Pencil final
-{
-public:
-    Pencil(QPainter &painter, const QColor &color)
-        : m_painter(painter)
-        , m_color(color)
-    {
-        lines();
-    }
-
-    void lines(qreal width = stroke)
-    {
-        m_painter.setPen(QPen(m_color, width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.setBrush(Qt::NoBrush);
-    }
-    void fills()
-    {
-        // A thin pen of the same colour rounds the corners.
-        m_painter.setPen(QPen(m_color, 1, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        m_painter.setBrush(m_color);
-    }
-    void line(const QList<QPointF> &points) { m_painter.drawPolyline(QPolygonF(points)); }
-    void shape(const QList<QPointF> &points) { m_painter.drawPolygon(QPolygonF(points)); }
-    void path(const QPainterPath &path) { m_painter.drawPath(path); }
-    void ellipse(const QRectF &rect) { m_painter.drawEllipse(rect); }
-    void rounded(const QRectF &rect, qreal radius) { m_painter.drawRoundedRect(rect, radius, radius); }
-    void pie(const QRectF &rect, int fromDegrees, int degrees)
-    {
-        m_painter.drawPie(rect, fromDegrees * 16, degrees * 16);
-    }
-    void arc(const QRectF &rect, int fromDegrees, int degrees)
-    {
-        m_painter.drawArc(rect, fromDegrees * 16, degrees * 16);
-    }
-
-private:
-    QPainter &m_painter;
-    QColor m_color;
-};
+using Pencil = IconPencil;
 
 void drawTheme(Pencil &pencil)
 {
@@ -217,6 +178,19 @@ void draw(Pencil &pencil, Icon icon)
         return pencil.line({{3, 8}, {13, 8}});
     case Icon::Table:
         return drawTable(pencil);
+    case Icon::Search:
+        pencil.ellipse({2.6, 2.6, 8, 8});
+        return pencil.line({{9.6, 9.6}, {13.4, 13.4}});
+    case Icon::Fork:
+    case Icon::Pen:
+    case Icon::Store:
+    case Icon::Lock:
+    case Icon::Bug:
+    case Icon::Sheet:
+    case Icon::List:
+    case Icon::Book:
+    case Icon::Bars:
+        return drawTopic(pencil, icon);
     }
 }
 

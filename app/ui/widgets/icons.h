@@ -42,6 +42,17 @@ enum class Icon {
     Plus,
     Minus,
     Table,
+    Search,
+    // The guides and views of the sidebar:
+    Fork,
+    Pen,
+    Store,
+    Lock,
+    Bug,
+    Sheet,
+    List,
+    Book,
+    Bars,
 };
 
 /// Width over height.
