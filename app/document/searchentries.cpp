@@ -157,7 +157,8 @@ private:
         entry.title = fence.title.isEmpty() ? m_section.title : fence.title;
         entry.where = nameOf(*m_page) + (m_section.title.isEmpty() ? QString() : u" · "_s + m_section.title);
         entry.text = text.simplified();
-        entry.target = "example:"_L1 + m_page->slug + u'/' + fence.run;
+        entry.target = "example:"_L1 + m_page->slug + u'/' + fence.run
+                       + (m_section.anchor.isEmpty() ? QString() : u'#' + m_section.anchor);
         m_entries.append(entry);
     }
 

@@ -24,7 +24,7 @@ struct SearchEntry
     QString where;       ///< in which page; of an action: its keys
     QString text;        ///< plain words that are searched, too
     QStringList aliases; ///< other names
-    QString target;      ///< page:SLUG, page:SLUG#ANCHOR, example:SLUG/ID, client:ID or action:ID
+    QString target;      ///< page:SLUG, page:SLUG#ANCHOR, example:SLUG/ID#ANCHOR, client:ID or action:ID
 };
 
 } // namespace Detour

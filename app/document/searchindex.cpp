@@ -74,8 +74,11 @@ SearchIndex::SearchIndex(QList<SearchEntry> entries)
         for (const QString &alias : entry.aliases) {
             addWords(alias, aliasWeight, weights, nullptr);
         }
-        addWords(entry.where, whereWeight, weights, nullptr);
-        addWords(entry.text, textWeight, weights, &m_textTokens[at]);
+        // What a field's section says of other things does not make it an answer to them.
+        Weights shownOnly;
+        const bool isField = entry.kind == SearchKind::Field;
+        addWords(entry.where, whereWeight, isField ? shownOnly : weights, nullptr);
+        addWords(entry.text, textWeight, isField ? shownOnly : weights, &m_textTokens[at]);
         for (auto weight = weights.cbegin(); weight != weights.cend(); ++weight) {
             m_postings[weight.key()].append({at, weight.value()});
         }
@@ -83,7 +86,7 @@ SearchIndex::SearchIndex(QList<SearchEntry> entries)
     // A word that stands everywhere tells little.
     const double all = std::log(1.0 + double(m_entries.size()));
     for (QList<Posting> &postings : m_postings) {
-        const double rare = std::log(1.0 + double(m_entries.size()) / double(postings.size())) / all;
+        const double rare = std::log(1.0 + double(m_entries.size()) / std::max(1.0, double(postings.size()))) / all;
         for (Posting &posting : postings) {
             posting.weight *= float(std::clamp(rare, 0.15, 1.0));
         }

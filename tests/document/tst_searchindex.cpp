@@ -96,6 +96,7 @@ void SearchIndexTest::firstHit_data()
     QTest::newRow("alias of two words") << u"temp redirect"_s << u"307 Temporary Redirect"_s;
     QTest::newRow("alias before text") << u"moved"_s << u"301 Moved Permanently"_s;
     QTest::newRow("field") << u"cache-control"_s << u"Cache-Control"_s;
+    QTest::newRow("field's text is not searched") << u"how long kept"_s << u"Caching"_s;
     QTest::newRow("field with a typing error") << u"cahce contrl"_s << u"Cache-Control"_s;
     QTest::newRow("two errors") << u"temprery"_s << u"307 Temporary Redirect"_s;
     QTest::newRow("error in a word begun") << u"permenent"_s << u"301 Moved Permanently"_s;
