@@ -51,6 +51,10 @@ private:
     [[nodiscard]] QString codeBox(const Block &block);
     [[nodiscard]] QString example(const Block &block, const FenceInfo &fence) const;
     [[nodiscard]] QString exampleHeader(const FenceInfo &fence) const;
+    /// The row over a box of code: what it is, and Copy.
+    [[nodiscard]] QString codeHeader(const QString &title) const;
+    [[nodiscard]] QString button(const QString &address, const QString &icon, const QString &words,
+                                 const QString &css) const;
     [[nodiscard]] QString claims(const Block &block) const;
     [[nodiscard]] QString code(const QString &language, const QString &text) const;
     [[nodiscard]] QString codeSpan(const QList<Inline> &list, qsizetype at) const;
@@ -63,6 +67,7 @@ private:
     const Page &m_page;
     const PageStyle &m_style;
     QString m_lastExample;  ///< the text of the example before, whose claims may come next
+    int m_codeBoxes = 0;    ///< so far: the number by which Copy knows its box
     bool m_isTight = false; ///< inside a list
 };
 

@@ -14,10 +14,13 @@ class QSplitter;
 namespace Detour {
 
 class FocusRing;
+class PagePane;
 class PageView;
 class Playground;
+class SearchPanel;
 class Sidebar;
 class ThemeController;
+class WindowActions;
 
 /// Arranges sidebar, page and playground for the room there is, and joins what they ask of each other. Holds no rules.
 class MainWindow final : public QWidget
@@ -33,9 +36,15 @@ public:
     /// Opens a page and puts its first example on the stage, unsent. Without a slug: where one was, or the welcome.
     void start(const QString &slug = {});
     void openPage(const QString &slug, const QString &anchor = {});
+    /// Goes where a hit of the search leads (SearchEntry::target).
+    void openTarget(const QString &target);
+    void openSearch();
 
     [[nodiscard]] Sidebar &sidebar() const { return *m_sidebar; }
     [[nodiscard]] PageView &pageView() const { return *m_page; }
+    [[nodiscard]] PagePane &pagePane() const { return *m_pagePane; }
+    [[nodiscard]] SearchPanel &searchPanel() const { return *m_search; }
+    [[nodiscard]] WindowActions &windowActions() const { return *m_actions; }
     [[nodiscard]] Playground &playground() const { return *m_playground; }
 
 protected:
@@ -54,6 +63,9 @@ private:
     void build();
     void joinParts();
     void addShortcuts();
+    void addPageActions();
+    void addWindowActions();
+    void openExample(const QString &path);
     void applyTheme();
     void arrange(Arrangement arrangement);
     void rememberSizes();
@@ -71,8 +83,11 @@ private:
     TopBar *m_bar = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
-    PageView *m_page = nullptr;
+    PagePane *m_pagePane = nullptr;
+    PageView *m_page = nullptr; ///< in the pane
     Playground *m_playground = nullptr;
+    SearchPanel *m_search = nullptr;
+    WindowActions *m_actions = nullptr;
     FocusRing *m_ring = nullptr;
 };
 

@@ -148,6 +148,11 @@ void Playground::runExample(const QString & /*pageSlug*/, const Example &example
     sendDraft(RequestDraft::fromScript(example.script));
 }
 
+void Playground::followAs(const QString &client)
+{
+    m_request->setClient(client);
+}
+
 void Playground::sendDraft(const RequestDraft &draft)
 {
     m_request->setDraft(draft);
