@@ -5,9 +5,9 @@
 #include "document/searchentries.h"
 
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
+#include <array>
 
 namespace Detour {
 
@@ -48,64 +48,65 @@ QStringList writtenAliases(const AnyPage &page)
     }
 }
 
-const QSet<QString> &registeredFields()
+constexpr std::array registeredFields{
+    "Accept"_L1,
+    "Accept-Encoding"_L1,
+    "Accept-Language"_L1,
+    "Access-Control-Allow-Origin"_L1,
+    "Age"_L1,
+    "Allow"_L1,
+    "Alt-Svc"_L1,
+    "Authorization"_L1,
+    "Cache-Control"_L1,
+    "Clear-Site-Data"_L1,
+    "Connection"_L1,
+    "Content-Encoding"_L1,
+    "Content-Language"_L1,
+    "Content-Length"_L1,
+    "Content-Location"_L1,
+    "Content-Range"_L1,
+    "Content-Type"_L1,
+    "Cookie"_L1,
+    "Date"_L1,
+    "ETag"_L1,
+    "Expect"_L1,
+    "Expires"_L1,
+    "Forwarded"_L1,
+    "Host"_L1,
+    "If-Match"_L1,
+    "If-Modified-Since"_L1,
+    "If-None-Match"_L1,
+    "If-Range"_L1,
+    "If-Unmodified-Since"_L1,
+    "Last-Modified"_L1,
+    "Link"_L1,
+    "Location"_L1,
+    "Non-Authoritative-Reason"_L1,
+    "Origin"_L1,
+    "Pragma"_L1,
+    "Proxy-Authorization"_L1,
+    "Range"_L1,
+    "Referer"_L1,
+    "Referrer-Policy"_L1,
+    "Refresh"_L1,
+    "Retry-After"_L1,
+    "Server"_L1,
+    "Set-Cookie"_L1,
+    "Set-Proxy"_L1,
+    "Strict-Transport-Security"_L1,
+    "Transfer-Encoding"_L1,
+    "Upgrade"_L1,
+    "Upgrade-Insecure-Requests"_L1,
+    "User-Agent"_L1,
+    "Vary"_L1,
+    "Via"_L1,
+    "WWW-Authenticate"_L1,
+    "Warning"_L1,
+};
+
+bool isRegistered(const QString &name)
 {
-    static const QSet<QString> names{
-        u"Accept"_s,
-        u"Accept-Encoding"_s,
-        u"Accept-Language"_s,
-        u"Access-Control-Allow-Origin"_s,
-        u"Age"_s,
-        u"Allow"_s,
-        u"Alt-Svc"_s,
-        u"Authorization"_s,
-        u"Cache-Control"_s,
-        u"Clear-Site-Data"_s,
-        u"Connection"_s,
-        u"Content-Encoding"_s,
-        u"Content-Language"_s,
-        u"Content-Length"_s,
-        u"Content-Location"_s,
-        u"Content-Range"_s,
-        u"Content-Type"_s,
-        u"Cookie"_s,
-        u"Date"_s,
-        u"ETag"_s,
-        u"Expect"_s,
-        u"Expires"_s,
-        u"Forwarded"_s,
-        u"Host"_s,
-        u"If-Match"_s,
-        u"If-Modified-Since"_s,
-        u"If-None-Match"_s,
-        u"If-Range"_s,
-        u"If-Unmodified-Since"_s,
-        u"Last-Modified"_s,
-        u"Link"_s,
-        u"Location"_s,
-        u"Non-Authoritative-Reason"_s,
-        u"Origin"_s,
-        u"Pragma"_s,
-        u"Proxy-Authorization"_s,
-        u"Range"_s,
-        u"Referer"_s,
-        u"Referrer-Policy"_s,
-        u"Refresh"_s,
-        u"Retry-After"_s,
-        u"Server"_s,
-        u"Set-Cookie"_s,
-        u"Set-Proxy"_s,
-        u"Strict-Transport-Security"_s,
-        u"Transfer-Encoding"_s,
-        u"Upgrade"_s,
-        u"Upgrade-Insecure-Requests"_s,
-        u"User-Agent"_s,
-        u"Vary"_s,
-        u"Via"_s,
-        u"WWW-Authenticate"_s,
-        u"Warning"_s,
-    };
-    return names;
+    return std::find(registeredFields.begin(), registeredFields.end(), name) != registeredFields.end();
 }
 
 bool isExperimental(const QString &name)
@@ -132,7 +133,7 @@ QString fieldNameIn(const QString &code)
     const qsizetype colon = code.indexOf(u':');
     const bool hasValue = colon > 0 && (colon + 1 == code.size() || code.at(colon + 1) == u' ');
     const QString name = hasValue ? code.left(colon) : code;
-    return registeredFields().contains(name) || isExperimental(name) ? name : QString();
+    return isRegistered(name) || isExperimental(name) ? name : QString();
 }
 
 } // namespace Detour

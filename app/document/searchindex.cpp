@@ -310,26 +310,27 @@ SearchHit SearchIndex::hitFor(int entry, float score, const QList<Match> &matche
 QString SearchIndex::suggestionFor(const QString &query) const
 {
     QString result = query.left(longestQuery).simplified();
-    const QList<SearchWord> words = searchWords(result);
+    QList<SearchWord> words = searchWords(result);
     // From the end, so that what was replaced does not move what comes before it.
-    for (auto word = words.crbegin(); word != words.crend(); ++word) {
-        const Match match = matchOf(word->folded);
+    std::reverse(words.begin(), words.end());
+    for (const SearchWord &word : std::as_const(words)) {
+        const Match match = matchOf(word.folded);
         if (std::any_of(match.quality.begin(), match.quality.end(), [](float each) { return each > 0; })) {
             continue;
         }
-        const int limit = std::max(2, int(word->folded.size()) / 2);
+        const int limit = std::max(2, int(word.folded.size()) / 2);
         QString nearest;
         int least = limit + 1;
         for (const QList<Token> &tokens : m_titleTokens) {
             for (const Token &token : tokens) {
-                const int distance = typingDistance(word->folded, m_words.at(token.word), least - 1);
+                const int distance = typingDistance(word.folded, m_words.at(token.word), least - 1);
                 if (distance < least && m_words.at(token.word).size() > 2) {
                     least = distance;
                     nearest = m_words.at(token.word);
                 }
             }
         }
-        result.replace(word->at, word->length, nearest);
+        result.replace(word.at, word.length, nearest);
     }
     result = result.simplified();
     return result.isEmpty() || find(result, 1).isEmpty() ? QString() : result;
