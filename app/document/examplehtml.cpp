@@ -4,6 +4,8 @@
 #include "document/codehighlighter.h"
 #include "document/htmlwriter.h"
 
+#include <QHash>
+
 namespace Detour {
 
 // The code and example boxes of HtmlWriter.
@@ -30,6 +32,21 @@ QString colorOf(CodeRole role, const PageStyle &style, StatusCode status)
         break;
     }
     return style.text;
+}
+
+/// What the reader calls it; a language that is not known by its fence's own word.
+QString languageName(const QString &language)
+{
+    static const QHash<QString, QString> names{
+        {u"js"_s, u"JavaScript"_s}, {u"sh"_s, u"Shell"_s},
+        {u"json"_s, u"JSON"_s},     {u"python"_s, u"Python"_s},
+        {u"java"_s, u"Java"_s},     {u"csharp"_s, u"C#"_s},
+        {u"go"_s, u"Go"_s},         {u"ruby"_s, u"Ruby"_s},
+        {u"php"_s, u"PHP"_s},       {u"apache"_s, u"Apache"_s},
+        {u"caddy"_s, u"Caddy"_s},   {u"html"_s, u"HTML"_s},
+        {u"http"_s, u"HTTP"_s},     {u"javascript"_s, u"JavaScript"_s},
+    };
+    return language.isEmpty() ? u"Text"_s : names.value(language, language);
 }
 
 bool isBold(CodeRole role)
@@ -62,6 +79,7 @@ QString HtmlWriter::codeBox(const Block &block)
     const auto fence = readFenceInfo(block.info);
     if (fence && fence->isHttp()) {
         m_lastExample = block.text;
+        ++m_codeBoxes;
         return example(block, *fence);
     }
     if (fence && fence->isNext()) {
@@ -71,16 +89,18 @@ QString HtmlWriter::codeBox(const Block &block)
         return servers(block);
     }
     const QString text = block.text.chopped(block.text.endsWith(u'\n') ? 1 : 0);
-    return tableStart()
-           + u"<tr><td style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(m_style.code,
-                                                                                               m_style.line, px(11))
-           + code(fence ? fence->language : QString(), text) + "</td></tr></table>\n"_L1;
+    ++m_codeBoxes;
+    const QString language = fence ? fence->language : QString();
+    return tableStart() + codeHeader(languageName(language))
+           + u"<tr><td colspan=\"2\" style=\"background-color:%1;border:1px solid %2;padding:%3px;\">"_s.arg(
+               m_style.code, m_style.line, px(11))
+           + code(language, text) + "</td></tr></table>\n"_L1;
 }
 
 QString HtmlWriter::example(const Block &block, const FenceInfo &fence) const
 {
     QString rows = exampleHeader(fence);
-    const int columns = fence.run.isEmpty() ? 2 : 3;
+    const int columns = fence.run.isEmpty() || !m_style.hasControls ? 2 : 3;
     for (const QString &message : splitMessages(block.text)) {
         rows +=
             u"<tr><td colspan=\"%1\" style=\"background-color:%2;border:1px solid %3;padding:%4px;\">%5</td></tr>\n"_s
@@ -90,31 +110,46 @@ QString HtmlWriter::example(const Block &block, const FenceInfo &fence) const
     return tableStart() + rows + "</table>\n"_L1;
 }
 
+QString HtmlWriter::button(const QString &address, const QString &icon, const QString &words, const QString &css) const
+{
+    // No-break spaces widen what can be clicked.
+    return u"<a href=\"%1\" style=\"text-decoration:none;%2\">&nbsp;&nbsp;<img src=\"detour:icon/%3?size=16\" "
+           "style=\"vertical-align:middle\"/>&nbsp;%4&nbsp;&nbsp;</a>"_s.arg(address, css, icon, words);
+}
+
+QString HtmlWriter::codeHeader(const QString &title) const
+{
+    const QString edges =
+        u"border-top:1px solid %1;background-color:%2;padding-top:%3px;padding-bottom:%3px;vertical-align:middle;"_s
+            .arg(m_style.line, m_style.surface, px(5));
+    const QString copy = button(u"copybox:%1"_s.arg(m_codeBoxes), u"copy"_s, u"Copy"_s,
+                                u"color:%1;%2"_s.arg(m_style.muted, fontSize(12)));
+    return u"<tr><td style=\"%1border-left:1px solid %2;padding-left:%3px;\"><span style=\"color:%4;%5\">%6</span></td>"
+           "<td width=\"%7\" align=\"right\" style=\"%1border-right:1px solid %2;\">%8</td></tr>\n"_s.arg(
+               edges, m_style.line, px(12), m_style.muted, fontSize(12), escaped(title), px(76),
+               m_style.hasControls ? copy : QString());
+}
+
 QString HtmlWriter::exampleHeader(const FenceInfo &fence) const
 {
+    if (fence.run.isEmpty() || !m_style.hasControls) {
+        return codeHeader(fence.title);
+    }
     const QString edges =
         u"border-top:1px solid %1;border-bottom:1px solid %1;background-color:%2;"
         "padding-top:%3px;padding-bottom:%3px;vertical-align:middle;"_s.arg(m_style.line, m_style.surface, px(8));
-    const QString cell = u"<td style=\"%1padding-left:%2px;%3\">%4</td>"_s;
     const QString left = u"border-left:1px solid %1;"_s.arg(m_style.line);
     const QString right = u"border-right:1px solid %1;"_s.arg(m_style.line);
-    // No-break spaces widen what can be clicked.
-    const QString link =
-        u"<a href=\"%1:%2\" style=\"color:%3;text-decoration:none;%4\">&nbsp;&nbsp;"
-        "<img src=\"detour:icon/%5?size=16\" style=\"vertical-align:middle\"/>&nbsp;%6&nbsp;&nbsp;</a>"_s;
+    const QString cell = u"<td width=\"%1\" align=\"%2\" style=\"%3\">%4</td>"_s;
     const QString id = escaped(fence.run);
     const QString title =
         u"<span style=\"color:%1;%2\">%3</span>"_s.arg(m_style.muted, fontSize(12), escaped(fence.title));
-    if (fence.run.isEmpty()) {
-        return "<tr>"_L1 + cell.arg(edges, px(12), left, title) + cell.arg(edges, px(0), right, QString())
-               + "</tr>\n"_L1;
-    }
-    return "<tr>"_L1 + cell.arg(edges, px(12), left, title)
-           + u"<td width=\"%1\" align=\"right\" style=\"%2\">%3</td>"_s.arg(
-               px(76), edges, link.arg(u"copy"_s, id, m_style.muted, fontSize(12), u"copy"_s, u"Copy"_s))
-           + u"<td width=\"%1\" align=\"center\" style=\"%2%3%4\">%5</td></tr>\n"_s.arg(
-               px(76), edges, left, right,
-               link.arg(u"run"_s, id, m_style.text, u"font-weight:600;"_s, u"play"_s, u"Run"_s));
+    const QString copy =
+        button("copy:"_L1 + id, u"copy"_s, u"Copy"_s, u"color:%1;%2"_s.arg(m_style.muted, fontSize(12)));
+    const QString run = button("run:"_L1 + id, u"play"_s, u"Run"_s, u"color:%1;font-weight:600;"_s.arg(m_style.text));
+    return u"<tr><td style=\"%1%2padding-left:%3px;\">%4</td>"_s.arg(edges, left, px(12), title)
+           + cell.arg(px(76), u"right"_s, edges, copy) + cell.arg(px(76), u"center"_s, edges + left + right, run)
+           + "</tr>\n"_L1;
 }
 
 QString HtmlWriter::claims(const Block &block) const

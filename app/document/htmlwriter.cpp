@@ -155,9 +155,11 @@ QString HtmlWriter::block(const Block &block)
 QString HtmlWriter::heading(const Block &block) const
 {
     const bool isLarge = block.number <= 2;
-    return u"<p style=\"margin-top:%1px;margin-bottom:%2px;%3font-weight:600;\"><a name=\"%4\"></a>%5</p>\n"_s.arg(
+    const QString link = u"&nbsp;<a href=\"section:%1\"><img src=\"detour:icon/link?size=14\" "
+                         "style=\"vertical-align:middle\"/></a>"_s.arg(escaped(block.info));
+    return u"<p style=\"margin-top:%1px;margin-bottom:%2px;%3font-weight:600;\"><a name=\"%4\"></a>%5%6</p>\n"_s.arg(
         px(isLarge ? 22 : 12), px(isLarge ? 8 : 5), fontSize(isLarge ? 16 : m_style.textSize), escaped(block.info),
-        inlines(block.inlines));
+        inlines(block.inlines), m_style.hasControls ? link : QString());
 }
 
 QString HtmlWriter::quote(const Block &block)
@@ -272,7 +274,8 @@ QString HtmlWriter::link(const Inline &link) const
 {
     const LinkTarget target = readLink(link.text, m_page.slug);
     QString words = inlines(link.children);
-    if (target.kind == LinkTarget::Kind::None) {
+    const bool asksTheWindow = link.text.startsWith("sort:"_L1) || link.text.startsWith("run:"_L1);
+    if (target.kind == LinkTarget::Kind::None || (asksTheWindow && !m_style.hasControls)) {
         return words;
     }
     return u"<a href=\"%1\" style=\"color:%2;text-decoration:underline;\">%3</a>"_s.arg(escaped(target.address),

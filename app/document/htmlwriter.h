@@ -57,6 +57,10 @@ private:
     [[nodiscard]] QString exampleHeader(const FenceInfo &fence) const;
     [[nodiscard]] QString servers(const Block &fence);
     [[nodiscard]] QString serverTabs(const QList<Server> &servers, const QString &chosen) const;
+    /// The row over a box of code: what it is, and Copy.
+    [[nodiscard]] QString codeHeader(const QString &title) const;
+    [[nodiscard]] QString button(const QString &address, const QString &icon, const QString &words,
+                                 const QString &css) const;
     [[nodiscard]] QString claims(const Block &block) const;
     [[nodiscard]] QString code(const QString &language, const QString &text) const;
     [[nodiscard]] QString codeSpan(const QList<Inline> &list, qsizetype at) const;
@@ -70,6 +74,7 @@ private:
     const PageStyle &m_style;
     PageOptions m_options;
     QString m_lastExample;  ///< the text of the example before, whose claims may come next
+    int m_codeBoxes = 0;    ///< so far: the number by which Copy knows its box
     bool m_isTight = false; ///< inside a list
 };
 

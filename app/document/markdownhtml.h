@@ -11,10 +11,11 @@ namespace Detour {
 
 /// The page as HTML of the kind QTextDocument shows (its subset of HTML 4): header with its sign and facts strip,
 /// then the text. Signs and capsules are images "detour:sign/307?size=64", "detour:bullet/307?size=14",
-/// "detour:logo?size=56", "detour:pill/POST+body", "detour:icon/play?size=16" and "detour:icon/copy?size=16" which
-/// the view draws (sizes are of zoom 1: it scales them); links are "page:SLUG#anchor", "run:EXAMPLE",
-/// "run:SLUG/EXAMPLE", "copy:EXAMPLE", "server:ID" (show this server's code), "sort:COLUMN" (of the table of codes) and
-/// https. Anything else in the text is escaped.
+/// "detour:logo?size=56", "detour:pill/POST+body", "detour:icon/play?size=16", "detour:icon/copy?size=16" and
+/// "detour:icon/link?size=14" which the view draws (sizes are of zoom 1: it scales them); links are "page:SLUG#anchor",
+/// "run:EXAMPLE", "run:SLUG/EXAMPLE", "copy:EXAMPLE", "copybox:NUMBER" (the code below it), "section:ANCHOR" (copy the
+/// address of this section), "server:ID" (show this server's code), "sort:COLUMN" (of the table of codes) and https.
+/// Anything else in the text is escaped.
 [[nodiscard]] QString pageToHtml(const Page &page, const PageStyle &style, const PageOptions &options = {});
 /// A whole, self-contained HTML document for `detour page --format html` (no images: words).
 [[nodiscard]] QString pageToStandaloneHtml(const Page &page, const PageOptions &options = {});

@@ -18,6 +18,7 @@ struct PageStyle
     QString textFamily, monoFamily;
     qreal textSize = 13.5; ///< pixels at zoom 1
     qreal zoom = 1.0;
+    bool hasControls = true; ///< Run, Copy and the links of sections; none on paper
     /// Status lines are written in the colour of their own kind; one that is not here is written in `statusText`.
     QMap<StatusKind, QString> kindText;
 };

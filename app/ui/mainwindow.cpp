@@ -3,13 +3,17 @@
 
 #include "ui/mainwindow.h"
 
+#include "document/searchentries.h"
 #include "ui/compare/compareview.h"
 #include "ui/pages/labstatus.h"
+#include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
+#include "ui/search/searchpanel.h"
 #include "ui/themecontroller.h"
 #include "ui/widgets/focusring.h"
+#include "ui/windowactions.h"
 
 #include <QAbstractButton>
 #include <QCloseEvent>
@@ -41,8 +45,11 @@ MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &setti
     , m_bar(new TopBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_sidebar(new Sidebar)
-    , m_page(new PageView(session.pages()))
+    , m_pagePane(new PagePane(session.pages()))
+    , m_page(&m_pagePane->view())
     , m_playground(new Playground(session, theme))
+    , m_search(new SearchPanel(this))
+    , m_actions(new WindowActions(this))
     , m_ring(new FocusRing(this))
 {
     build();
@@ -60,7 +67,7 @@ void MainWindow::build()
     setObjectName(u"mainWindow"_s);
     setMinimumSize(640, 480);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_page);
+    m_splitter->addWidget(m_pagePane);
     m_splitter->addWidget(m_playground);
     m_splitter->setHandleWidth(1); // QSplitter widens the place to grab to five pixels by itself
     m_splitter->setChildrenCollapsible(false);
@@ -84,6 +91,8 @@ void MainWindow::joinParts()
     connect(m_bar, &TopBar::homeRequested, this, [this] { openPage(welcome); });
     connect(m_bar, &TopBar::backRequested, m_page, &PageView::goBack);
     connect(m_bar, &TopBar::forwardRequested, m_page, &PageView::goForward);
+    connect(m_bar, &TopBar::searchRequested, this, &MainWindow::openSearch);
+    connect(m_search, &SearchPanel::chosen, this, &MainWindow::openTarget);
     connect(m_bar, &TopBar::paneChosen, this, &MainWindow::showPane);
     connect(m_bar, &TopBar::themeModeChosen, this, [this](ThemeMode mode) {
         m_settings.setThemeMode(mode);
@@ -108,9 +117,6 @@ void MainWindow::addShortcuts()
     const auto add = [this](const QKeySequence &keys, auto &&action) {
         connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
     };
-    add(QKeySequence(Qt::ALT | Qt::Key_Left), [this] { m_page->goBack(); });
-    add(QKeySequence(Qt::ALT | Qt::Key_Right), [this] { m_page->goForward(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
     add(QKeySequence(Qt::Key_F6), [this] {
         showPane(Pane::Page);
         m_page->setFocus(Qt::ShortcutFocusReason);
@@ -118,6 +124,8 @@ void MainWindow::addShortcuts()
     int key = Qt::Key_1;
     for (const StatusCode code : referenceStatusCodes())
         add(QKeySequence(Qt::ALT | Qt::Key(key++)), [this, code] { openPage(QString::number(code)); });
+    addPageActions();
+    addWindowActions();
 }
 
 void MainWindow::start(const QString &slug)
@@ -155,16 +163,27 @@ void MainWindow::showView(const QString &id)
         compareView().setPlaygroundDraft(m_playground->draft());
         compareView().begin();
         setWindowTitle(tr("Detour — Compare clients"));
-    } else {
-        m_sidebar->setCurrentPage(m_settings.lastPage());
     }
-    showPane(m_pane);
+    arrangePanes();
+}
+
+bool MainWindow::isComparing() const
+{
+    return m_view == compareId;
+}
+
+void MainWindow::leaveView()
+{
+    if (m_view.isEmpty())
+        return;
+    m_view.clear();
+    nameWindow();
+    m_sidebar->setCurrentPage(m_page->slug());
+    arrangePanes();
 }
 
 void MainWindow::openDraft(const RequestDraft &draft)
 {
-    m_view.clear();
-    m_sidebar->setCurrentPage(m_settings.lastPage());
     showPane(Pane::Playground);
     if (Session::goesToNetwork(draft.url.trimmed().toUtf8()))
         m_playground->loadDraft(draft); // what leaves this computer is sent by hand
@@ -174,18 +193,59 @@ void MainWindow::openDraft(const RequestDraft &draft)
 
 void MainWindow::openPage(const QString &slug, const QString &anchor)
 {
-    m_view.clear();
     m_page->openPage(slug, anchor);
     showPane(Pane::Page);
+}
+
+void MainWindow::openSearch()
+{
+    if (!m_search->hasIndex()) // reads every page, so not before it is wanted
+        m_search->setIndex(
+            SearchIndex(searchEntriesOf(m_session.pages(), m_session.policies()) + m_actions->searchEntries()));
+    m_search->open();
+}
+
+void MainWindow::openTarget(const QString &target)
+{
+    const QString kind = target.section(u':', 0, 0);
+    const QString rest = target.section(u':', 1);
+    if (kind == u"page") {
+        openPage(rest.section(u'#', 0, 0), rest.section(u'#', 1));
+        m_page->setFocus(Qt::OtherFocusReason);
+    } else if (kind == u"example") {
+        openExample(rest);
+    } else if (kind == u"client") {
+        showPane(Pane::Playground);
+        m_playground->followAs(rest);
+    } else if (QAction *action = kind == u"action" ? m_actions->action(rest) : nullptr) {
+        action->trigger();
+    }
+}
+
+void MainWindow::openExample(const QString &path)
+{
+    const QString slug = path.section(u'/', 0, 0);
+    const auto page = m_session.pages().page(slug);
+    const Example *example = page ? (*page)->example(path.section(u'/', 1).section(u'#', 0, 0)) : nullptr;
+    if (!example || !example->runnable)
+        return;
+    openPage(slug, path.section(u'#', 1));
+    m_playground->loadExample(slug, *example);
 }
 
 void MainWindow::pageWasOpened(const QString &slug)
 {
     m_sidebar->setCurrentPage(slug);
     m_bar->setHistory(m_page->canGoBack(), m_page->canGoForward());
-    const bool hasCode = slug.toInt() > 0;
-    setWindowTitle(hasCode ? tr("Detour — %1 %2").arg(slug, m_page->pageTitle()) : tr("Detour"));
     m_settings.setLastPage(slug);
+    leaveView();
+    nameWindow();
+}
+
+void MainWindow::nameWindow()
+{
+    const QString slug = m_page->slug();
+    setWindowTitle(slug.toInt() > 0 ? tr("Detour — %1 %2").arg(slug, m_page->pageTitle()) : tr("Detour"));
 }
 
 void MainWindow::runExample(const QString &slug, const QString &exampleId)
@@ -211,7 +271,8 @@ void MainWindow::applyTheme()
     m_bar->setTheme(theme);
     m_bar->setThemeMode(m_theme.mode());
     m_sidebar->setTheme(theme);
-    m_page->setTheme(theme);
+    m_pagePane->setTheme(theme);
+    m_search->setTheme(theme);
     m_ring->setColor(theme.focus);
 }
 
@@ -230,7 +291,7 @@ void MainWindow::arrange(Arrangement arrangement)
         m_pane = Pane::Playground;
     m_arrangement = arrangement;
     m_sidebar->setRail(arrangement != Arrangement::Wide);
-    showPane(m_pane);
+    arrangePanes();
     if (arrangement == Arrangement::Single) {
         m_splitter->setSizes({Sidebar::railWidth, width() - Sidebar::railWidth, width() - Sidebar::railWidth});
         return;
@@ -254,14 +315,20 @@ void MainWindow::rememberSizes()
 void MainWindow::showPane(Pane pane)
 {
     m_pane = pane;
-    m_bar->setPane(pane);
+    leaveView();
+    arrangePanes();
+}
+
+void MainWindow::arrangePanes()
+{
+    m_bar->setPane(m_pane);
     const bool single = m_arrangement == Arrangement::Single;
     const bool isView = !m_view.isEmpty();
     m_bar->setPaneSwitch(single && !isView);
-    m_page->setVisible(!isView && (!single || pane == Pane::Page));
-    m_playground->setVisible(!isView && (!single || pane == Pane::Playground));
+    m_pagePane->setVisible(!isView && (!single || m_pane == Pane::Page));
+    m_playground->setVisible(!isView && (!single || m_pane == Pane::Playground));
     if (m_compare)
-        m_compare->setVisible(m_view == compareId);
+        m_compare->setVisible(isComparing());
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

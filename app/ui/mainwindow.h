@@ -16,10 +16,13 @@ namespace Detour {
 
 class CompareView;
 class FocusRing;
+class PagePane;
 class PageView;
 class Playground;
+class SearchPanel;
 class Sidebar;
 class ThemeController;
+class WindowActions;
 
 /// Arranges sidebar, page and playground for the room there is, and joins what they ask of each other. Holds no rules.
 class MainWindow final : public QWidget
@@ -35,13 +38,19 @@ public:
     /// Opens a page and puts its first example on the stage, unsent. Without a slug: where one was, or the welcome.
     void start(const QString &slug = {});
     void openPage(const QString &slug, const QString &anchor = {});
+    /// Goes where a hit of the search leads (SearchEntry::target).
+    void openTarget(const QString &target);
+    void openSearch();
 
     [[nodiscard]] Sidebar &sidebar() const { return *m_sidebar; }
     [[nodiscard]] PageView &pageView() const { return *m_page; }
+    [[nodiscard]] PagePane &pagePane() const { return *m_pagePane; }
+    [[nodiscard]] SearchPanel &searchPanel() const { return *m_search; }
+    [[nodiscard]] WindowActions &windowActions() const { return *m_actions; }
     [[nodiscard]] Playground &playground() const { return *m_playground; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
-    /// A view in the place of page and playground, by its id in the sidebar; empty: back to these.
+    /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
 protected:
@@ -60,10 +69,18 @@ private:
     void build();
     void joinParts();
     void addShortcuts();
+    void addPageActions();
+    void addWindowActions();
+    void openExample(const QString &path);
     void applyTheme();
     void arrange(Arrangement arrangement);
     void rememberSizes();
+    /// Page or playground, where there is room for one only; a view gives way to them.
     void showPane(Pane pane);
+    void arrangePanes();
+    void leaveView();
+    [[nodiscard]] bool isComparing() const;
+    void nameWindow();
     void pageWasOpened(const QString &slug);
     void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
@@ -78,10 +95,13 @@ private:
     TopBar *m_bar = nullptr;
     QSplitter *m_splitter = nullptr;
     Sidebar *m_sidebar = nullptr;
-    PageView *m_page = nullptr;
+    PagePane *m_pagePane = nullptr;
+    PageView *m_page = nullptr; ///< in the pane
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
-    QString m_view; ///< empty: page and playground
+    QString m_view;                   ///< empty: page and playground
+    SearchPanel *m_search = nullptr;
+    WindowActions *m_actions = nullptr;
     FocusRing *m_ring = nullptr;
 };
 

@@ -115,6 +115,10 @@ QLabel[kind="error"] { color: @error@; }
 QLabel[kind="ok"] { color: @ok@; }
 QWidget#topBar { background: @surface@; border-bottom: 1px solid @line@; }
 QWidget#sidebar, QWidget#pagePane { background: @surface@; }
+QWidget#pageStrip { background: @surface@; border-bottom: 1px solid @line@; }
+QWidget#findBar { background: @surface@; border-top: 1px solid @line@; }
+QFrame#searchPanel { background: @surface@; border: 1px solid @edge@; border-radius: 10px; }
+QListView#sidebarList QScrollBar:vertical { width: 8px; }
 QTextBrowser#pageView { background: @surface@; border: none; selection-background-color: @link@; selection-color: @onLink@; }
 )"};
 

@@ -111,6 +111,8 @@ Theme Theme::light()
     theme.error = rgb(0xB42318);
     theme.errorSoft = rgb(0xFFECEC);
     theme.inverse = rgb(white);
+    theme.mark = rgb(0xFFEDA3);
+    theme.currentMark = rgb(0xFFB84D);
     return theme;
 }
 
@@ -133,6 +135,8 @@ Theme Theme::darkTheme()
     theme.error = rgb(0xFF8787);
     theme.errorSoft = rgb(0x3A1F20);
     theme.inverse = rgb(darkLettering);
+    theme.mark = rgb(0x57470F);
+    theme.currentMark = rgb(0x8A5A00);
     return theme;
 }
 

@@ -26,7 +26,8 @@ struct Theme
     bool dark = false;
     QColor paper, surface, sunk, code, ink, muted, line, edge, link, focus;
     QColor ok, okSoft, error, errorSoft;
-    QColor inverse; ///< lettering on ink: primary buttons
+    QColor inverse;           ///< lettering on ink: primary buttons
+    QColor mark, currentMark; ///< ground of text that was searched for; ink stands on it
 
     [[nodiscard]] static Theme light();
     [[nodiscard]] static Theme darkTheme();

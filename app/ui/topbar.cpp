@@ -3,6 +3,7 @@
 
 #include "ui/topbar.h"
 
+#include "ui/search/searchbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/signpainter.h"
 
@@ -19,6 +20,8 @@ namespace Detour {
 namespace {
 
 constexpr int barHeight = 48;
+constexpr int roomForWords = 1280;
+constexpr int roomForField = 1000;
 constexpr QSize logoSize(32, 28); // with air between it and the name
 
 QIcon logoIcon(const Theme &theme)
@@ -40,6 +43,7 @@ QIcon logoIcon(const Theme &theme)
 TopBar::TopBar(QWidget *parent)
     : QWidget(parent)
     , m_home(new QToolButton(this))
+    , m_search(new SearchButton(this))
     , m_panes(new QButtonGroup(this))
     , m_modes(new QActionGroup(this))
 {
@@ -60,6 +64,7 @@ TopBar::TopBar(QWidget *parent)
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
     m_forward = addButton(tr("Forward"), tr("Forward again (Alt+Right)"));
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
+    connect(m_search, &QToolButton::clicked, this, &TopBar::searchRequested);
     buildPaneSwitch();
     m_theme = addButton(tr("Theme"), tr("Light or dark"));
     buildThemeMenu();
@@ -72,6 +77,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_back);
     layout->addWidget(m_forward);
     layout->addStretch(1);
+    layout->addWidget(m_search);
     layout->addWidget(m_switch);
     layout->addStretch(1);
     layout->addWidget(m_theme);
@@ -134,6 +140,7 @@ void TopBar::setTheme(const Theme &theme)
     m_home->setIcon(logoIcon(theme));
     m_back->setIcon(makeIcon(Icon::Back, theme.ink, theme.edge));
     m_forward->setIcon(makeIcon(Icon::Forward, theme.ink, theme.edge));
+    m_search->setTheme(theme);
     m_theme->setIcon(makeIcon(Icon::Theme, theme.ink, theme.edge));
 }
 
@@ -147,6 +154,14 @@ void TopBar::setHistory(bool canGoBack, bool canGoForward)
 {
     m_back->setEnabled(canGoBack);
     m_forward->setEnabled(canGoForward);
+}
+
+void TopBar::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    m_search->setRoom(width() >= roomForWords   ? SearchButton::Room::Wide
+                      : width() >= roomForField ? SearchButton::Room::Short
+                                                : SearchButton::Room::Icon);
 }
 
 void TopBar::setPaneSwitch(bool visible)

@@ -15,6 +15,8 @@ class QToolButton;
 
 namespace Detour {
 
+class SearchButton;
+
 /// Which half of a window that is too narrow for both is shown.
 enum class Pane {
     Page,
@@ -41,8 +43,12 @@ signals:
     void homeRequested();
     void backRequested();
     void forwardRequested();
+    void searchRequested();
     void themeModeChosen(Detour::ThemeMode mode);
     void paneChosen(Detour::Pane pane);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QToolButton *addButton(const QString &name, const QString &tip);
@@ -52,6 +58,7 @@ private:
     QToolButton *m_home = nullptr;
     QToolButton *m_back = nullptr;
     QToolButton *m_forward = nullptr;
+    SearchButton *m_search = nullptr;
     QWidget *m_switch = nullptr;
     QButtonGroup *m_panes = nullptr;
     QToolButton *m_theme = nullptr;

@@ -56,21 +56,9 @@ bool hasAnchor(const Page &page, const QString &anchor)
                        [&anchor](const Heading &heading) { return heading.anchor == anchor; });
 }
 
-bool wholeFormIsThere()
-{
-    static const bool anyIsWhole = [] {
-        const QStringList slugs = builtInPages().slugs();
-        return std::any_of(slugs.begin(), slugs.end(), [](const QString &slug) {
-            const auto other = builtInPages().page(slug);
-            return other && (*other)->markdown.contains("\n```clients\n"_L1);
-        });
-    }();
-    return anyIsWhole;
-}
-
 bool isWholeCodePage(const Page &page)
 {
-    return wholeFormIsThere() && page.code != 0 && !page.brief;
+    return page.code != 0 && !page.brief;
 }
 
 bool canBeSent(StatusCode code)

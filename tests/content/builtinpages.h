@@ -21,9 +21,6 @@ void addPageRows();
 
 [[nodiscard]] Block treeOf(const Page &page);
 [[nodiscard]] bool hasAnchor(const Page &page, const QString &anchor);
-/// Whether a page has grown to the form with a clients fence. Until then the pages of the first release, which were
-/// called full before there was one, are left alone.
-[[nodiscard]] bool wholeFormIsThere();
 /// A whole page about a code: the sections' rules hold for it.
 [[nodiscard]] bool isWholeCodePage(const Page &page);
 /// Not so 305 and 306: their pages say why there is nothing to send.

@@ -133,6 +133,8 @@ void TestTheme::buttonsAndFocusAreSeen()
 {
     QFETCH(const Theme, theme);
     atLeast(4.5, theme.inverse, theme.ink, u"primary button"_s);
+    atLeast(4.5, theme.ink, theme.mark, u"found text"_s);
+    atLeast(4.5, theme.ink, theme.currentMark, u"found text, the current one"_s);
     atLeast(4.5, theme.palette().color(QPalette::HighlightedText), theme.palette().color(QPalette::Highlight),
             u"selected text"_s);
     for (const QColor &ground : {theme.paper, theme.surface, theme.sunk}) {

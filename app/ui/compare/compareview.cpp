@@ -180,6 +180,12 @@ void CompareView::runAll()
     m_bar->setError(error ? error->message : QString());
 }
 
+void CompareView::focusFilter()
+{
+    m_stack->setCurrentWidget(m_page);
+    m_bar->focusFilter();
+}
+
 void CompareView::cancel()
 {
     m_controller->cancel();
@@ -258,8 +264,6 @@ void CompareView::keyPressEvent(QKeyEvent *event)
     const bool isReturn = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (isReturn && event->modifiers().testFlag(Qt::ControlModifier)) {
         runAll();
-    } else if (event->matches(QKeySequence::Find)) {
-        m_bar->focusFilter();
     } else {
         QWidget::keyPressEvent(event);
     }

@@ -41,6 +41,7 @@ public:
     void begin();
     void runAll();
     void cancel();
+    void focusFilter();
     /// Plays two clients in step, by their indexes in the comparison.
     void showSideBySide(int left, int right);
 

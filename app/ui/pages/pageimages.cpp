@@ -55,8 +55,8 @@ Drawing drawingFor(const QString &path, qreal height, const Theme &theme)
         return {square, [theme](QPainter &painter, const QRectF &rect) { paintLogo(painter, rect, theme); }};
     }
     if (kind == u"icon") {
-        const Icon icon = name == u"play" ? Icon::Play : Icon::Copy;
-        const QColor color = icon == Icon::Play ? theme.ink : theme.muted;
+        const Icon icon = name == u"play" ? Icon::Play : name == u"link" ? Icon::Link : Icon::Copy;
+        const QColor color = icon == Icon::Play ? theme.ink : icon == Icon::Link ? theme.edge : theme.muted;
         return {square,
                 [icon, color](QPainter &painter, const QRectF &rect) { paintIcon(painter, rect, icon, color); }};
     }

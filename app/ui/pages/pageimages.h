@@ -13,7 +13,7 @@ namespace Detour {
 
 /// The drawings inside a page's text, as images for QTextDocument:
 /// "detour:sign/307?size=64" a sign, "detour:bullet/307?size=14" its bullet, "detour:logo?size=64",
-/// "detour:icon/play" and "detour:icon/copy",
+/// "detour:icon/play", "detour:icon/copy" and "detour:icon/link",
 /// "detour:pill/POST", "detour:pill/POST+body" and "detour:pill/GET-body?size=20" a capsule, plain, with a sheet, with
 /// a dropped one. `size` is the height in logical pixels at zoom 1, 4 … 256; without it 20.
 class PageImages final

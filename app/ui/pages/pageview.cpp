@@ -6,11 +6,10 @@
 #include "document/markdownhtml.h"
 #include "ui/pages/pagedocument.h"
 #include "ui/pages/pagelinks.h"
+#include "ui/pages/pagetext.h"
 #include "ui/widgets/externallink.h"
 
 #include <QAbstractTextDocumentLayout>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QPainter>
@@ -24,7 +23,8 @@ namespace Detour {
 namespace {
 
 constexpr int widestColumn = 680; // about 90 characters: longer lines are hard to follow
-constexpr int documentsKept = 12;
+constexpr int airAboveSection = 12;
+constexpr int documentsKept = 32;
 constexpr qreal zoomSteps[] = {0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
 
 int pageMargin(int viewWidth)
@@ -45,8 +45,7 @@ PageView::PageView(PageCatalog &pages, QWidget *parent)
     setOpenExternalLinks(false);
     // All text wraps. As needed, the bar would come and go with the rounding of each layout.
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    // Not TextSelectableByKeyboard: it would show a caret in text that cannot be edited. Tab walks the links.
-    setTextInteractionFlags(Qt::TextBrowserInteraction);
+    setCaret(false); // Tab walks the links
     setMinimumWidth(280);
     connect(this, &QTextBrowser::anchorClicked, this, &PageView::followLink);
     // Between the view's own ring and that of a link.
@@ -75,16 +74,29 @@ void PageView::setZoom(qreal zoom)
     emit zoomChanged(m_zoom);
 }
 
+void PageView::stepZoom(int by)
+{
+    const auto *first = std::begin(zoomSteps);
+    const auto *last = std::end(zoomSteps) - 1;
+    if (by > 0)
+        setZoom(std::min(*std::upper_bound(first, last, m_zoom + 0.01), *last));
+    else
+        setZoom(*std::max(first, std::lower_bound(first, last, m_zoom - 0.01) - 1));
+}
+
 void PageView::openPage(const QString &slug, const QString &anchor)
 {
     m_history.keepScroll(verticalScrollBar()->value());
-    if (slug != m_slug)
+    if (slug != m_slug || !anchor.isEmpty())
         m_history.push(slug);
-    display(slug);
-    if (anchor.isEmpty())
-        verticalScrollBar()->setValue(0);
-    else
+    display(slug, anchor.isEmpty() ? Layout::AsSeen : Layout::ToTheEnd);
+    verticalScrollBar()->setValue(0);
+    if (!anchor.isEmpty()) {
         scrollToAnchor(anchor);
+        verticalScrollBar()->setValue(verticalScrollBar()->value() - airAboveSection);
+    }
+    m_jump = {anchor, verticalScrollBar()->value()};
+    emit pageShown();
     emit pageOpened(slug);
 }
 
@@ -104,17 +116,20 @@ void PageView::goForward()
 
 void PageView::goTo(const PageHistory::Place &place)
 {
-    display(place.slug);
+    display(place.slug, place.scroll == 0 ? Layout::AsSeen : Layout::ToTheEnd);
     verticalScrollBar()->setValue(place.scroll);
+    emit pageShown();
     emit pageOpened(place.slug);
 }
 
-void PageView::display(const QString &slug)
+void PageView::display(const QString &slug, Layout layout)
 {
     m_slug = slug;
     updateMargins();
+    // Lays it out anew, even at the same width: QTextEdit knows no other way. So no more than is needed at once.
     setDocument(documentFor(slug));
-    document()->documentLayout()->documentSize(); // lays out to the end, so that the scroll bar knows its range
+    if (layout == Layout::ToTheEnd)
+        document()->documentLayout()->documentSize();
     m_shownMargin = pageMargin(width());
     const auto page = m_pages.page(slug);
     m_title = page ? (*page)->title : tr("No such page");
@@ -127,8 +142,9 @@ void PageView::relayout()
         return;
     const int range = qMax(1, verticalScrollBar()->maximum());
     const double share = double(verticalScrollBar()->value()) / range;
-    display(m_slug);
+    display(m_slug, Layout::ToTheEnd);
     verticalScrollBar()->setValue(qRound(share * verticalScrollBar()->maximum()));
+    emit pageShown();
 }
 
 void PageView::forgetDocuments()
@@ -196,8 +212,12 @@ void PageView::followLink(const QUrl &link)
             this, [this, link] { showChoice(link); }, Qt::QueuedConnection);
     else if (scheme == u"copy")
         copyExample(link.path());
+    else if (scheme == u"copybox")
+        copyText(codeBeside(*document(), link.toString()), tr("Copied"));
+    else if (scheme == u"section")
+        copySectionLink(link.path());
     else if (scheme.isEmpty() && link.hasFragment())
-        scrollToAnchor(link.fragment());
+        openPage(m_slug, link.fragment());
     else
         offerExternalLink(this, link);
 }
@@ -216,10 +236,8 @@ void PageView::copyExample(const QString &id)
 {
     const auto page = m_pages.page(m_slug);
     const Example *example = page ? (*page)->example(id) : nullptr;
-    if (!example)
-        return;
-    QGuiApplication::clipboard()->setText(example->text);
-    showTip(tr("Copied"));
+    if (example)
+        copyText(example->text, tr("Copied"));
 }
 
 void PageView::showTip(const QString &text)
@@ -242,12 +260,10 @@ void PageView::keyPressEvent(QKeyEvent *event)
         QTextBrowser::keyPressEvent(event);
         return;
     }
-    const auto *first = std::begin(zoomSteps);
-    const auto *last = std::end(zoomSteps) - 1;
     if (event->key() == Qt::Key_Plus || event->key() == Qt::Key_Equal)
-        setZoom(std::min(*std::upper_bound(first, last, m_zoom + 0.01), *last));
+        stepZoom(1);
     else if (event->key() == Qt::Key_Minus)
-        setZoom(*std::max(first, std::lower_bound(first, last, m_zoom - 0.01) - 1));
+        stepZoom(-1);
     else if (event->key() == Qt::Key_0)
         setZoom(1);
     else
@@ -270,6 +286,8 @@ bool PageView::viewportEvent(QEvent *event)
         const QUrl link(anchorAt(help->pos()));
         if (link.scheme() == u"https")
             QToolTip::showText(help->globalPos(), link.toDisplayString(), this);
+        else if (link.scheme() == u"section")
+            QToolTip::showText(help->globalPos(), tr("Copy the address of this section"), this);
         else
             QToolTip::hideText();
         return true;

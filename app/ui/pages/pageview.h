@@ -34,8 +34,20 @@ public:
     void goBack();
     void goForward();
 
+    /// Puts the address of a section of this page on the clipboard: "page:307#caching", which the search understands
+    /// and a page may link to. Without an anchor: the page's own.
+    void copySectionLink(const QString &anchor);
+    /// The anchor of the section that is read; empty above the first.
+    [[nodiscard]] QString currentSection() const;
+
+    /// A caret that arrow keys move, to select text with them; else they scroll.
+    void setCaret(bool caret);
+    [[nodiscard]] bool hasCaret() const;
+
     /// Size of the text, 0.7 … 2.
     void setZoom(qreal zoom);
+    /// To the next larger size, or smaller with -1.
+    void stepZoom(int by);
     [[nodiscard]] qreal zoom() const { return m_zoom; }
 
     /// The server whose code is shown first; to be said before a page is opened.
@@ -43,6 +55,8 @@ public:
 
 signals:
     void pageOpened(const QString &slug);
+    /// A document is on show: another page, or the same anew.
+    void pageShown();
     /// Run was pressed on an example of the page.
     void runRequested(const QString &slug, const QString &exampleId);
     void zoomChanged(qreal zoom);
@@ -57,6 +71,10 @@ protected:
     void focusInEvent(QFocusEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    /// Tab passes over the links of sections: there is one at every heading.
+    bool focusNextPrevChild(bool next) override;
+    [[nodiscard]] QMimeData *createMimeDataFromSelection() const override;
     QVariant loadResource(int type, const QUrl &name) override;
     /// Pages change through openPage() only.
     void doSetSource(const QUrl &, QTextDocument::ResourceType) override {}
@@ -68,7 +86,12 @@ private:
         QTextDocument *document = nullptr;
     };
 
-    void display(const QString &slug);
+    enum class Layout {
+        AsSeen,   ///< the rest follows between events
+        ToTheEnd, ///< so that every place can be scrolled to
+    };
+
+    void display(const QString &slug, Layout layout);
     /// The text flows by itself; only its margin depends on the width.
     void relayout();
     void goTo(const PageHistory::Place &place);
@@ -80,6 +103,7 @@ private:
     /// Writes the pages anew with what the reader chose by this link.
     void showChoice(const QUrl &link);
     void copyExample(const QString &id);
+    void copyText(const QString &text, const QString &tip);
     void showTip(const QString &text);
 
     PageCatalog &m_pages;
@@ -93,7 +117,12 @@ private:
     QObject m_keeper;                  ///< owns the documents, so that QTextEdit does not delete the one it leaves
     QList<CachedDocument> m_documents; ///< the latest last
     bool m_showsFocus = false;         ///< reached by keyboard
-    int m_shownMargin = 0;             ///< of the document on show, in pixels; 0: none yet
+    struct
+    {
+        QString anchor;
+        int scroll = -1;
+    } m_jump;              ///< where the last jump led: near the end, a section cannot reach the top
+    int m_shownMargin = 0; ///< of the document on show, in pixels; 0: none yet
 };
 
 } // namespace Detour

@@ -158,6 +158,11 @@ void Playground::runExample(const QString & /*pageSlug*/, const Example &example
     sendDraft(RequestDraft::fromExample(example));
 }
 
+void Playground::followAs(const QString &client)
+{
+    m_request->setClient(client);
+}
+
 void Playground::sendDraft(const RequestDraft &draft)
 {
     m_request->setDraft(draft);

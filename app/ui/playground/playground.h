@@ -40,6 +40,8 @@ public:
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
+    /// From now on as this client does, by its id; sends nothing.
+    void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
     /// Puts it at the client, unsent.
     void loadDraft(const RequestDraft &draft);

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     void setDraft(const RequestDraft &draft);
     void setRunning(bool running);
+    /// The client whose rules are followed, by its id.
+    void setClient(const QString &id);
     /// Something that kept the request from being sent; empty: nothing.
     void setError(const QString &sentence);
     void setCompact(bool compact);
@@ -50,7 +52,6 @@ private:
     void editFields();
     void editBody();
     void fillClientMenu();
-    void setClient(const QString &id);
     void refresh();
 
     Session &m_session;

@@ -101,6 +101,14 @@ void drawTable(Pencil &pencil)
     pencil.line({{6.5, 6.4}, {6.5, 13}});
 }
 
+/// Two links of a chain.
+void drawLink(Pencil &pencil)
+{
+    pencil.arc({1.8, 5, 6, 6}, 60, 240);
+    pencil.arc({8.2, 5, 6, 6}, 240, 240);
+    pencil.line({{5.6, 8}, {10.4, 8}});
+}
+
 // NOLINTNEXTLINE(readability-function-size): one case an icon, so that the compiler names one that is missing
 void draw(Pencil &pencil, Icon icon)
 {
@@ -181,6 +189,13 @@ void draw(Pencil &pencil, Icon icon)
     case Icon::Search:
         pencil.ellipse({2.6, 2.6, 8, 8});
         return pencil.line({{9.6, 9.6}, {13.4, 13.4}});
+    case Icon::Link:
+        return drawLink(pencil);
+    case Icon::More:
+        pencil.fills();
+        for (const qreal x : {3.2, 7.4, 11.6})
+            pencil.ellipse({x, 7.4, 1.2, 1.2});
+        return;
     case Icon::Fork:
     case Icon::Pen:
     case Icon::Store:

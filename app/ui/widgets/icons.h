@@ -43,6 +43,8 @@ enum class Icon {
     Minus,
     Table,
     Search,
+    Link,
+    More,
     // The guides and views of the sidebar:
     Fork,
     Pen,
