@@ -70,6 +70,7 @@ enum class Boundary {
     OtherOriginButUpgrade, ///< the same, but from http to https of one host, both on their default ports, is not
                            ///< crossed
     OtherHost,             ///< the host differs
+    OtherSchemeOrHost,     ///< the host or the scheme differs, whatever the ports
     OtherSite,             ///< the host differs and is no subdomain of the first
     OtherSiteOrPort,       ///< the same, or the port differs; the scheme only by its default port
     OtherAuthority,        ///< host or written port differ, but for a subdomain; or the way leads from https to http

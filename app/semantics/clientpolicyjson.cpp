@@ -77,6 +77,7 @@ const QList<std::pair<QString, Boundary>> &boundaries()
         {u"other-origin"_s, Boundary::OtherOrigin},
         {u"other-origin-but-upgrade"_s, Boundary::OtherOriginButUpgrade},
         {u"other-host"_s, Boundary::OtherHost},
+        {u"other-scheme-or-host"_s, Boundary::OtherSchemeOrHost},
         {u"other-site"_s, Boundary::OtherSite},
         {u"other-site-or-port"_s, Boundary::OtherSiteOrPort},
         {u"other-authority"_s, Boundary::OtherAuthority},

@@ -50,6 +50,8 @@ bool isCrossed(Boundary boundary, const TargetUri &from, const Turn &turn)
         return !isSameOrigin(from, to) && !isUpgrade(from, to);
     case Boundary::OtherHost:
         return fromHost != toHost;
+    case Boundary::OtherSchemeOrHost:
+        return fromHost != toHost || from.scheme != to.scheme;
     case Boundary::OtherSite:
         return fromHost != toHost && !isSubdomain(toHost, fromHost);
     case Boundary::OtherSiteOrPort:

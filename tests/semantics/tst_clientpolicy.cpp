@@ -178,7 +178,7 @@ private slots:
         QCOMPARE(policy.redirectLimit, 20);
         QCOMPARE(policy.dialect, LocationDialect::WhatwgUrl);
         QCOMPARE(policy.oneShotEvenIfDropped, QList<StatusCode>({301, 302}));
-        QCOMPARE(policy.credentials.size(), 4);
+        QCOMPARE(policy.credentials.size(), 5); // a Cookie of the user's and one of the jar
         QCOMPARE(policy.contentFields.size(), 5);
     }
 

@@ -105,6 +105,34 @@ private slots:
         QTEST(gone, "gone");
     }
 
+    void aBrowsersOwnCookiesGoByHost_data()
+    {
+        QTest::addColumn<QByteArray>("location");
+        QTest::addColumn<bool>("own");
+        QTest::addColumn<bool>("stays");
+        QTest::newRow("same origin") << QByteArray("/x") << true << true;
+        QTest::newRow("other port") << QByteArray("http://a.test:8002/") << true << true;
+        QTest::newRow("other port, set by hand") << QByteArray("http://a.test:8002/") << false << false;
+        QTest::newRow("other host") << QByteArray("http://b.test:8001/") << true << false;
+        QTest::newRow("subdomain") << QByteArray("http://sub.a.test:8001/") << true << false;
+        QTest::newRow("other scheme") << QByteArray("https://a.test:8443/") << true << false;
+    }
+
+    void aBrowsersOwnCookiesGoByHost()
+    {
+        QFETCH(QByteArray, location);
+        QFETCH(bool, own);
+        Request first = request("GET", "http://a.test:8001/", {{"Cookie", "a=b"}});
+        if (own) {
+            first.generated = {"Cookie"};
+        }
+        const Decision decision = decide(first, redirect(302, location.constData()), {}, policyOf(u"fetch"_s));
+        QCOMPARE(decision.action, Action::Follow);
+        QTEST(decision.next->fields.contains("Cookie"), "stays");
+        const bool crossesPort = location.contains("8002") && own;
+        QCOMPARE(rulesOf(decision).contains(u"cookies-know-no-port"_s), crossesPort);
+    }
+
     void contentFieldsGoWithTheMethod_data()
     {
         QTest::addColumn<QString>("client");
