@@ -179,8 +179,8 @@ void TestCommandLine::wrongWordsAreNamedAndMended()
 void TestCommandLine::laterWordsAreUnknown_data()
 {
     QTest::addColumn<QByteArray>("words");
-    for (const char *words : {"export x", "trace --format har http://a/", "lab --watch",
-                              "lab --suite", "--present x", "trace --format mermaid http://a/", "file.json"}) {
+    for (const char *words : {"export x", "trace --format har http://a/", "lab --watch", "lab --suite", "--present x",
+                              "trace --format mermaid http://a/", "file.json"}) {
         QTest::newRow(words) << QByteArray(words);
     }
 }
