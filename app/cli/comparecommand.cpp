@@ -37,10 +37,11 @@ Result<QList<RedirectChain>> runAll(Session &session, const ComparePlan &plan)
     return run->chains();
 }
 
+constexpr int exitInterrupted = 130;
+
 /// All that were cancelled: 130. The network failed for every one: 4. Else the comparison is done, whatever it shows.
 int exitCodeOf(const QList<RedirectChain> &chains)
 {
-    constexpr int exitInterrupted = 130;
     int code = exitNetwork;
     for (const RedirectChain &chain : chains) {
         const int one = Detour::exitCodeOf(chain);
@@ -78,7 +79,8 @@ int report(const QList<RedirectChain> &chains, const ComparePlan &plan, const Co
         QList<RedirectChain> shown = chains;
         std::transform(shown.cbegin(), shown.cend(), shown.begin(),
                        [&trace](const RedirectChain &chain) { return trace.showsSecrets ? chain : masked(chain); });
-        out.write(comparisonText(shown, plan.clients, TextStyle(context.isColoured && !file)));
+        out.write(
+            comparisonText(shown, plan.clients, trace.spec.redirectLimit, TextStyle(context.isColoured && !file)));
     }
     const QString trouble = out.trouble();
     return trouble.isEmpty() ? exitCodeOf(chains)
@@ -102,7 +104,8 @@ int runCompare(const CommandLine &line, const CommandContext &context)
     plan->trace.spec.gate = sharedGate(networkNotice(context.err));
     const Result<QList<RedirectChain>> chains = runAll(session, *plan);
     if (!chains) {
-        return context.complain(chains.error().message, exitCodeOf(chains.error()));
+        const bool isCancelled = chains.error().code == QLatin1StringView("cancelled");
+        return context.complain(chains.error().message, isCancelled ? exitInterrupted : exitCodeOf(chains.error()));
     }
     return report(*chains, *plan, context);
 }

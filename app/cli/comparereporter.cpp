@@ -85,15 +85,16 @@ QString headText(const RedirectChain &base, qsizetype count)
     return text + u", as %1 client%2\n"_s.arg(count).arg(count == 1 ? u""_s : u"s"_s);
 }
 
-QString clientRow(const RedirectChain &chain, const ClientPolicy &policy)
+QString clientRow(const RedirectChain &chain, const ClientPolicy &policy, std::optional<int> limit)
 {
     return indent + column(policy.id, idColumn) + column(elided(policy.version, versionColumn - 2), versionColumn)
-           + column(leftOverWord(contentTypeOf(chain)), typeColumn) + limitWord(policy.redirectLimit) + u'\n';
+           + column(leftOverWord(contentTypeOf(chain)), typeColumn) + limitWord(policy.effectiveLimit(limit)) + u'\n';
 }
 
 } // namespace
 
-QString comparisonText(const QList<RedirectChain> &chains, const QList<ClientPolicy> &clients, const TextStyle &style)
+QString comparisonText(const QList<RedirectChain> &chains, const QList<ClientPolicy> &clients, std::optional<int> limit,
+                       const TextStyle &style)
 {
     if (chains.isEmpty()) {
         return {};
@@ -103,20 +104,22 @@ QString comparisonText(const QList<RedirectChain> &chains, const QList<ClientPol
                             + column(u"Content-Type"_s, typeColumn) + u"at most\n"_s;
     text += style.dressed(heading.chopped(1), TextStyle::Role::Quiet) + u'\n';
     const QList<ComparisonGroup> groups = groupsByWhatIsSent(chains);
-    for (const ComparisonGroup &group : groups) {
+    const QStringList titles = groupTitles(chains, groups);
+    for (qsizetype i = 0; i < groups.size(); ++i) {
+        const ComparisonGroup &group = groups.at(i);
         const RedirectChain &route = chains.at(group.members.constFirst());
         const qsizetype count = group.members.size();
-        const QString title = wrapped(
-            whatIsSentWords(route) + u" (%1 client%2)"_s.arg(count).arg(count == 1 ? u""_s : u"s"_s), {}, indent);
+        const QString title =
+            wrapped(titles.at(i) + u" (%1 client%2)"_s.arg(count).arg(count == 1 ? u""_s : u"s"_s), {}, indent);
         text += u'\n' + style.dressed(title.chopped(1), TextStyle::Role::Strong) + u'\n';
         text += wrapped(routeText(route), indent, indent);
         for (const int member : group.members) {
-            text += clientRow(chains.at(member), clients.at(member));
+            text += clientRow(chains.at(member), clients.at(member), limit);
         }
     }
-    const QString why =
-        (groups.size() > 1 ? u"Why they differ. "_s : u"Why they agree. "_s) + whyTheyDiffer(chains, groups);
-    return text + u'\n' + wrapped(why, {}, {});
+    const QString why = whyTheyDiffer(chains, groups);
+    const QString lead = groups.size() > 1 ? u"Why they differ. "_s : u"Why they send the same. "_s;
+    return why.isEmpty() ? text : text + u'\n' + wrapped(lead + why, {}, {});
 }
 
 } // namespace Detour

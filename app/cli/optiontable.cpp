@@ -97,7 +97,7 @@ CommandSpec compareSpec()
                    "a URL outside the lab gets the request once from each of them.\n\n"
                    "Exit code: 0 the clients were compared, 2 wrong words, 4 the network failed for\n"
                    "all of them, 5 a file could not be read or written, 130 Ctrl-C.\n"_s;
-    const OptionSpec as{"as", 0, {}, "A,B,…", {}, u"only these clients (detour clients); all unless given"_s};
+    const OptionSpec as{"as", 0, {}, "A,B,...", {}, u"only these clients (detour clients); all unless given"_s};
     spec.options = requestOptions() + QList{as} + followOptions() + outputOptions();
     return spec;
 }

@@ -182,7 +182,9 @@ QList<ChainDifference> differencesFrom(const RedirectChain &base, const Redirect
         const QByteArray from = actionWord(ours);
         const QByteArray to = actionWord(theirs);
         if (from != to) {
-            differences.append({hop, u"action-changed"_s, {}, from, to, firstRule(theirs)});
+            // The one that goes no further has the reason; the other only did what it does anyway.
+            const bool theyGoOn = theirs.decision && theirs.decision->action == Action::Follow;
+            differences.append({hop, u"action-changed"_s, {}, from, to, firstRule(theyGoOn ? ours : theirs)});
             break;
         }
         if (!ours.decision || !ours.decision->next || !theirs.decision->next) {

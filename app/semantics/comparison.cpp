@@ -9,9 +9,15 @@
 
 namespace Detour {
 
+bool isCredentialField(QByteArrayView name)
+{
+    const auto isIt = [name](const char *known) { return name.compare(known, Qt::CaseInsensitive) == 0; };
+    return isIt("Authorization") || isIt("Proxy-Authorization") || isIt("Cookie");
+}
+
 namespace {
 
-/// Everything that a server could tell two clients apart by, but for the fields; as a digest, because a chain may be
+/// Everything that a server could tell two clients apart by, but for most fields; as a digest, because a chain may be
 /// long.
 QByteArray keyOf(const RedirectChain &chain)
 {
@@ -30,6 +36,9 @@ QByteArray keyOf(const RedirectChain &chain)
         const bool hasBytes = request.content && request.content->bytes != 0;
         add(hasBytes ? QByteArray(QByteArray::number(request.content->bytes) + ' ' + request.content->sha256)
                      : QByteArray());
+        for (const char *credential : {"authorization", "proxy-authorization", "cookie"}) {
+            add(request.fields.contains(credential) ? credential : "");
+        }
     }
     add(outcomeName(chain.outcome).toLatin1());
     add(chain.end ? chain.end->code.toLatin1() : QByteArray());

@@ -7,8 +7,12 @@
 
 namespace Detour {
 
-/// Clients that sent the same: methods, targets and contents of every hop are equal, and so is the end. Fields are no
-/// part of it: what is left behind of them is told client by client.
+/// Fields that tell who asks: where they go is part of what is sent.
+[[nodiscard]] bool isCredentialField(QByteArrayView name);
+
+/// Clients that sent the same: methods, targets, contents and credentials (which of Authorization,
+/// Proxy-Authorization and Cookie went along) of every hop are equal, and so is the end. Other fields are no part of
+/// it: they are told client by client.
 struct ComparisonGroup
 {
     QList<int> members; ///< indexes into the list of chains, in its order; never empty
@@ -27,9 +31,11 @@ enum class LeftOver {
 };
 [[nodiscard]] LeftOver contentTypeOf(const RedirectChain &chain);
 
-/// "POST became GET, the body was dropped": the way from the first request to the last, or how it ended without one.
-/// Plain text, bounded.
+/// "POST became GET, the body was dropped": the way from the first request to the last, with its credentials, or how it
+/// ended without one. Plain text, bounded.
 [[nodiscard]] QString whatIsSentWords(const RedirectChain &chain);
+/// The same for each group, told apart by the last target where the words alone are equal.
+[[nodiscard]] QStringList groupTitles(const QList<RedirectChain> &chains, const QList<ComparisonGroup> &groups);
 
 /// Why the groups differ, from the reasons of the decisions at which they part: one sentence a group, for at most
 /// `mostGroups` of them. One group: why they all agree. Plain text.

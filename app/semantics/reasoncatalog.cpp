@@ -65,8 +65,8 @@ constexpr ReasonTemplate tableReasons[] = {
 
 /// What real programs do on their own account: measured, or read from their tests.
 constexpr ReasonTemplate measuredTableReasons[] = {
-    {u"client-repeats", u"The request is repeated", u"This client repeats the request on %3: %2, with its body.", u"",
-     u""},
+    {u"client-repeats", u"The request is repeated",
+     u"This client repeats the request on %3: %2 again, with its body if it has one.", u"", u""},
     {u"client-keeps-method", u"The method stays", u"This client changes only POST on %3. The next request is %2 again.",
      u"", u""},
     {u"client-post-becomes-get", u"POST becomes GET", u"This client turns POST into GET on %3, as RFC 9110 allows.",

@@ -20,6 +20,7 @@
 #include <QListView>
 #include <QShortcut>
 #include <QSplitter>
+#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -165,6 +166,8 @@ void MainWindow::showView(const QString &id)
         setWindowTitle(tr("Detour — Compare clients"));
     }
     arrangePanes();
+    if (isComparing())
+        m_compare->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::isComparing() const

@@ -33,6 +33,7 @@ private slots:
     void theNetworkFailsForAllOfThem();
     void aPipeIsReadOnce();
     void theComparisonMayGoToAFile();
+    void theUsersLimitStandsInTheTable();
 
 private:
     using Words = QList<QByteArray>;
@@ -190,6 +191,18 @@ void TestCompare::theComparisonMayGoToAFile()
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(QJsonDocument::fromJson(file.readAll()).object()["schema"_L1].toString(), u"detour.compare/1"_s);
     QCOMPARE(run({"compare", "-o", "/nonexistent/x", "lab:/"}), 5);
+}
+
+void TestCompare::theUsersLimitStandsInTheTable()
+{
+    QCOMPARE(run({"compare", "--as", "curl,aiohttp", "--max-redirects", "7", "lab:/lab/chain/302"}), 0);
+    for (const QByteArray &line : m_out->lines()) {
+        if (line.startsWith("   curl ")) {
+            QVERIFY2(line.endsWith(" 7"), line.constData());
+        } else if (line.startsWith("   aiohttp ")) {
+            QVERIFY2(line.endsWith(" 6"), line.constData()); // it counts requests
+        }
+    }
 }
 
 DETOUR_TEST(TestCompare)

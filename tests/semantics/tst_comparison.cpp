@@ -30,6 +30,9 @@ private slots:
     void anotherEndIsADifference();
     void whyComesFromTheReasons();
     void agreementHasAReasonToo();
+    void credentialsAreWhatIsSent();
+    void theLimitIsTheReasonWhereItParts();
+    void equalTitlesNameTheirTargets();
     void noChainsNoWords();
 };
 
@@ -210,6 +213,42 @@ void TestComparison::agreementHasAReasonToo()
     const auto chains = chainsAs({u"fetch"_s, u"curl"_s}, form("POST"), {307});
     const QString why = whyTheyDiffer(chains, groupsByWhatIsSent(chains));
     QVERIFY2(why.contains(u"307 keeps the method"_s), qPrintable(why));
+}
+
+void TestComparison::credentialsAreWhatIsSent()
+{
+    QList<RedirectChain> chains;
+    for (const QString &client : {u"fetch"_s, u"wget"_s}) {
+        const Request first = request("GET", "http://a.test/", {{"Authorization", "Bearer t"}});
+        RedirectChain chain = chainAs(client, first, {302});
+        const ClientPolicy policy = policyOf(client);
+        chain.hops[0].exchange.response = redirect(302, "http://b.test/");
+        chain.hops[0].decision = decide(first, *chain.hops[0].exchange.response, {}, policy);
+        chain.hops[1].exchange.request = *chain.hops[0].decision->next;
+        chains.append(chain);
+    }
+    const QList<ComparisonGroup> groups = groupsByWhatIsSent(chains);
+    QCOMPARE(groups.size(), 2);
+    QCOMPARE(groupTitles(chains, groups),
+             QStringList({u"GET stayed GET, without Authorization"_s, u"GET stayed GET, with Authorization"_s}));
+    QVERIFY2(whyTheyDiffer(chains, groups).contains(u"so Authorization is removed"_s),
+             qPrintable(whyTheyDiffer(chains, groups)));
+}
+
+void TestComparison::theLimitIsTheReasonWhereItParts()
+{
+    const auto chains = chainsAs({u"fetch"_s, u"urllib3"_s}, request("GET", "http://a.test/"), QList<int>(5, 302));
+    const QString why = whyTheyDiffer(chains, groupsByWhatIsSent(chains));
+    QVERIFY2(why.contains(u"3 redirects were followed already"_s), qPrintable(why));
+}
+
+void TestComparison::equalTitlesNameTheirTargets()
+{
+    auto chains = chainsAs({u"fetch"_s, u"curl"_s}, request("GET", "http://a.test/"), {302});
+    chains[1].hops[1].exchange.request.target = uri("http://a.test/elsewhere");
+    const QStringList titles = groupTitles(chains, groupsByWhatIsSent(chains));
+    QCOMPARE(titles,
+             QStringList({u"GET stayed GET, at http://a.test/1"_s, u"GET stayed GET, at http://a.test/elsewhere"_s}));
 }
 
 void TestComparison::noChainsNoWords()

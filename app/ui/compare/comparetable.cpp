@@ -152,7 +152,6 @@ CompareRow rowOf(const QList<RedirectChain> &chains, int client, const ClientPol
 CompareGroup groupOf(const RedirectChain &chain)
 {
     CompareGroup group;
-    group.title = whatIsSentWords(chain);
     group.isStopped = chain.outcome != Outcome::Completed;
     const Request &first = chain.hops.constFirst().exchange.request;
     for (const Hop &hop : chain.hops)
@@ -216,8 +215,11 @@ QList<CompareGroup> ungrouped(const QList<RedirectChain> &chains, const QList<Cl
 QList<CompareGroup> groupedByWhatIsSent(const QList<RedirectChain> &chains, const QList<ClientPolicy> &clients)
 {
     QList<CompareGroup> groups;
-    for (const ComparisonGroup &members : groupsByWhatIsSent(chains)) {
+    const QList<ComparisonGroup> found = groupsByWhatIsSent(chains);
+    const QStringList titles = groupTitles(chains, found);
+    for (const ComparisonGroup &members : found) {
         CompareGroup group = groupOf(chains.at(members.members.constFirst()));
+        group.title = titles.at(groups.size());
         if (groups.isEmpty())
             group.note = tr("as %1").arg(chains.constFirst().clientName);
         for (const int member : members.members)

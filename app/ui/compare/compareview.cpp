@@ -235,8 +235,13 @@ void CompareView::refreshFoot()
         m_foot->setWhy(u"%1, %2."_s.arg(name, version), row ? row->why : QString());
         return;
     }
+    if (!chains.isEmpty() && m_model->rowCount() == 0) {
+        m_foot->setWhy(tr("No client matches."), tr("The filter “%1” hides all of them.").arg(m_order.filter.left(60)));
+        return;
+    }
     const QList<ComparisonGroup> groups = groupsByWhatIsSent(chains);
-    m_foot->setWhy(groups.size() > 1 ? tr("Why they differ.") : tr("Why they agree."), whyTheyDiffer(chains, groups));
+    m_foot->setWhy(groups.size() > 1 ? tr("Why they differ.") : tr("Why they send the same."),
+                   whyTheyDiffer(chains, groups));
 }
 
 void CompareView::fitColumns()
