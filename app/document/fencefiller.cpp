@@ -62,7 +62,9 @@ QList<Block> codesFilling(const QString &body, const PageOptions &options)
         }
         pages.append(*page);
     }
-    return {CodesTable(pages, *columns, options.sortColumn, options.sortsDown).toBlock()};
+    constexpr qsizetype narrowColumns = 3;
+    const QStringList shown = options.isNarrow ? columns->mid(0, narrowColumns) : *columns;
+    return {CodesTable(pages, shown, options.sortColumn, options.sortsDown).toBlock()};
 }
 
 QList<Block> filled(const QList<Block> &blocks, const Page &page, const PageOptions &options, KeptFences kept)

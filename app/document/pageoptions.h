@@ -17,6 +17,7 @@ struct PageOptions
     bool showsAllServers = false;   ///< in the window's HTML, as for print; everywhere else all are shown anyway
     QString sortColumn;             ///< of the table of codes: "name" or one of its columns; else by code
     bool sortsDown = false;         ///< from the last to the first
+    bool isNarrow = false;          ///< there is room for the first three columns of the table of codes only
 };
 
 } // namespace Detour

@@ -34,6 +34,7 @@ private slots:
     void everythingElseShowsAllServers();
     void anUnknownServerIsTheFirst();
     void codesAreSortedAsChosen();
+    void aNarrowPageShowsThreeColumnsOfCodes();
     void columnsShareTheWholeWidth();
     void missingDataIsSaidInASentence();
     void filledMarkdownIsAPageAgain();
@@ -152,6 +153,17 @@ void FenceFillerTest::anUnknownServerIsTheFirst()
     m_options.server = u"gone"_s;
     QVERIFY(html("```servers\nstatus 303\n```\n", m_options).contains(">303<"_L1)
             || html("```servers\nstatus 303\n```\n", m_options).contains("express(303)"_L1));
+}
+
+void FenceFillerTest::aNarrowPageShowsThreeColumnsOfCodes()
+{
+    const QByteArray fence = "```codes\nmethod body lasts cached since\n```\n";
+    QVERIFY(html(fence, m_options).contains("sort:since"_L1));
+    PageOptions narrow = m_options;
+    narrow.isNarrow = true;
+    const QString text = html(fence, narrow);
+    QVERIFY(text.contains("sort:lasts"_L1));
+    QVERIFY(!text.contains("sort:cached"_L1) && !text.contains("sort:since"_L1));
 }
 
 void FenceFillerTest::codesAreSortedAsChosen()

@@ -27,9 +27,14 @@ constexpr int airAboveSection = 12;
 constexpr int documentsKept = 32;
 constexpr qreal zoomSteps[] = {0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0};
 
+bool isNarrow(int viewWidth)
+{
+    return viewWidth < 440;
+}
+
 int pageMargin(int viewWidth)
 {
-    return viewWidth < 440 ? 20 : 28;
+    return isNarrow(viewWidth) ? 20 : 28;
 }
 
 } // namespace
@@ -192,8 +197,10 @@ QTextDocument *PageView::makeDocument(const QString &slug)
     const auto page = m_pages.page(slug);
     const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
     const PageStyle style = pageStyleFor(m_theme, kind, m_zoom);
+    PageOptions options = m_options;
+    options.isNarrow = isNarrow(width());
     const QString html =
-        page ? pageToHtml(**page, style, m_options) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
+        page ? pageToHtml(**page, style, options) : QString(u"<p>"_s + page.error().message.toHtmlEscaped());
     document->setHtml(html);
     return document;
 }
