@@ -26,7 +26,7 @@ Result<QList<RedirectChain>> runAll(Session &session, const ComparePlan &plan)
     if (!started) {
         return started.error();
     }
-    const std::shared_ptr<CompareRun> run = *started;
+    const std::shared_ptr<CompareRun> &run = *started;
     QEventLoop loop;
     QObject::connect(run.get(), &CompareRun::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupts, &InterruptNotifier::interrupted, run.get(), &CompareRun::cancel);

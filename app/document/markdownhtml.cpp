@@ -46,7 +46,12 @@ QString factsStrip(const Page &page, const PageStyle &style, const HtmlWriter &w
                      style.line, writer.px(10), writer.px(4), writer.px(8), style.muted, writer.fontSize(12), name,
                      writer.px(3), escaped(value));
     }
-    return writer.tableStart() + "<tr>"_L1 + cells + "</tr></table>\n"_L1 + writer.gap(14);
+    const QString location =
+        u"<tr><td colspan=\"4\" style=\"border:1px solid %1;padding-left:%2px;padding-top:%3px;padding-bottom:%3px;\">"
+        "<p style=\"margin:0;%4\"><span style=\"color:%5;\">Location</span>&nbsp; "
+        "<span style=\"font-weight:600;\">%6</span></p></td></tr>"_s.arg(
+            style.line, writer.px(10), writer.px(6), writer.fontSize(12), style.muted, escaped(page.facts.location));
+    return writer.tableStart() + "<tr>"_L1 + cells + "</tr>"_L1 + location + "</table>\n"_L1 + writer.gap(14);
 }
 
 } // namespace
