@@ -118,38 +118,12 @@ void CompareStages::setReducedMotion(bool reduced)
     rightStage()->setReducedMotion(reduced);
 }
 
-bool CompareStages::steer(int key)
-{
-    switch (key) {
-    case Qt::Key_Escape:
-        emit backRequested();
-        return true;
-    case Qt::Key_Space:
-        m_transport->togglePlaying();
-        return true;
-    case Qt::Key_Left:
-        m_transport->stepBack();
-        return true;
-    case Qt::Key_Right:
-        m_transport->stepForward();
-        return true;
-    case Qt::Key_Home:
-        m_transport->toStart();
-        return true;
-    case Qt::Key_End:
-        m_transport->toEnd();
-        return true;
-    case Qt::Key_N:
-        m_transport->toNextTurn();
-        return true;
-    default: // hundreds of others
-        return false;
-    }
-}
-
 void CompareStages::keyPressEvent(QKeyEvent *event)
 {
-    if (!m_transport || event->modifiers() != Qt::NoModifier || !steer(event->key()))
+    const bool isPlain = event->modifiers() == Qt::NoModifier;
+    if (isPlain && event->key() == Qt::Key_Escape)
+        emit backRequested();
+    else if (!isPlain || !m_transport || !m_transport->steer(*event))
         QWidget::keyPressEvent(event);
 }
 

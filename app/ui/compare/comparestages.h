@@ -50,7 +50,6 @@ private:
 
     Side makeSide();
     void lead(StagePanel *leader, StagePanel *follower);
-    [[nodiscard]] bool steer(int key);
 
     Side m_left;
     Side m_right;

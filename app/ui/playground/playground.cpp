@@ -263,45 +263,8 @@ void Playground::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    // A key held down walks; it does not start and stop in turns.
-    const bool walks = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
-    if (event->isAutoRepeat() && !walks)
-        return;
-    if (!steer(event->key()))
+    if (!m_transport->steer(*event))
         QWidget::keyPressEvent(event);
-}
-
-bool Playground::steer(int key)
-{
-    switch (key) {
-    case Qt::Key_Space:
-        m_transport->togglePlaying();
-        return true;
-    case Qt::Key_Left:
-        m_transport->stepBack();
-        return true;
-    case Qt::Key_Right:
-        m_transport->stepForward();
-        return true;
-    case Qt::Key_Home:
-        m_transport->toStart();
-        return true;
-    case Qt::Key_End:
-        m_transport->toEnd();
-        return true;
-    case Qt::Key_N:
-        m_transport->toNextTurn();
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_transport->faster();
-        return true;
-    case Qt::Key_Minus:
-        m_transport->slower();
-        return true;
-    default: // hundreds of others
-        return false;
-    }
 }
 
 void Playground::resizeEvent(QResizeEvent *event)

@@ -57,8 +57,6 @@ protected:
 
 private:
     void buildColumn();
-    /// Does what `key` asks of the transport; false if it asks nothing.
-    bool steer(int key);
     void connectParts();
     void applyTheme();
     void setCompact(bool compact);

@@ -8,6 +8,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QToolButton>
@@ -175,6 +176,43 @@ void TransportBar::updatePosition()
     m_turn->setEnabled(m_next->isEnabled());
     m_position->setText(positionText(m_frame));
     m_position->setVisible(!m_position->text().isEmpty());
+}
+
+bool TransportBar::steer(const QKeyEvent &event)
+{
+    // A key held down walks; it does not start and stop in turns.
+    const bool walks = event.key() == Qt::Key_Left || event.key() == Qt::Key_Right;
+    if (event.isAutoRepeat() && !walks)
+        return true;
+    switch (event.key()) {
+    case Qt::Key_Space:
+        togglePlaying();
+        return true;
+    case Qt::Key_Left:
+        stepBack();
+        return true;
+    case Qt::Key_Right:
+        stepForward();
+        return true;
+    case Qt::Key_Home:
+        toStart();
+        return true;
+    case Qt::Key_End:
+        toEnd();
+        return true;
+    case Qt::Key_N:
+        toNextTurn();
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        faster();
+        return true;
+    case Qt::Key_Minus:
+        slower();
+        return true;
+    default: // hundreds of others
+        return false;
+    }
 }
 
 void TransportBar::togglePlaying()

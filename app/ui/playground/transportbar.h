@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QKeyEvent;
 class QLabel;
 class QToolButton;
 
@@ -32,6 +33,8 @@ public:
     void setCompact(bool compact);
     /// What the bar says before anything was sent; empty: the position.
     void setIdleText(const QString &text);
+    /// Does what a key asks of the transport, whatever its modifiers; false if it asks nothing.
+    bool steer(const QKeyEvent &event);
 
 public slots:
     void togglePlaying();
