@@ -6,6 +6,8 @@
 #include "semantics/message.h"
 
 #include <QByteArray>
+#include <QDateTime>
+#include <QList>
 
 #include <optional>
 
@@ -30,6 +32,51 @@ struct ReceivedRequest
     std::optional<ContentInfo> content;
 };
 
+/// The lab's own record of an exchange that it answered: what stood on the wire, and when by its clock.
+struct LabRecord
+{
+    quint64 connection = 0; ///< 1, 2, 3 … over the lab's life: equal numbers are one connection
+    int peerPort = 0;       ///< the client's
+    bool tls = false;
+    double requestBegun = 0;   ///< ms since the lab started: the first byte of the request was there
+    double requestRead = 0;    ///< its last byte was there
+    double answerBegun = 0;    ///< the first byte of the answer was handed to the system
+    double answerWritten = 0;  ///< the last one was
+    QByteArray rawRequestHead; ///< exact bytes with their line ends, bounded
+    QByteArray rawAnswerHead;
+};
+
+/// A cookie as a client keeps it (RFC 6265 §5.3).
+struct StoredCookie
+{
+    QByteArray name;
+    QByteArray value;
+    QByteArray domain; ///< without a leading dot
+    QByteArray path;
+    QByteArray sameSite;  ///< "Strict", "Lax", "None" or empty
+    bool hostOnly = true; ///< the answer named no Domain: it goes back to this host alone
+    bool secure = false;
+    bool httpOnly = false;
+    std::optional<QDateTime> expires; ///< absent: it ends with the session
+
+    friend bool operator==(const StoredCookie &, const StoredCookie &) = default;
+};
+
+/// The trace's cookie jar round one exchange.
+struct JarChange
+{
+    QList<StoredCookie> before; ///< when the request was made
+    QList<StoredCookie> after;  ///< once the answer was there
+};
+
+/// Where an answer came from.
+enum class AnswerSource {
+    Server,
+    StoredRedirect, ///< a redirect that the client's cache kept (RFC 9111): nothing was sent
+    StoredResponse, ///< another response of its cache, fresh or found valid by a 304
+    HstsUpgrade,    ///< the client's own way from http to https (RFC 6797 §8.3): no server said it
+};
+
 /// Why an exchange has no usable answer. The codes of interface.md: connection-refused, connection-closed, timeout,
 /// bad-response, tls, host-not-found, response-too-large, body-not-replayable, cancelled, network-error.
 struct ExchangeFailure
@@ -48,9 +95,12 @@ struct Exchange
     QList<QByteArray> added; ///< fields that the transport adds by itself
     int sentTimes = 1;       ///< how often the request went out (QNetworkAccessManager may repeat safe methods)
     std::optional<ReceivedRequest> received; ///< where the lab was the server
-    bool repeatedFieldsVisible = false;      ///< false: `response->fields` is what QNetworkAccessManager merged
-    bool changedByUser = false;              ///< a gate put another request in place of the decided one
-    QString note;                            ///< something about this exchange that a person ought to know, or empty
+    std::optional<LabRecord> labRecord;      ///< likewise
+    std::optional<JarChange> cookies;        ///< where the trace kept cookies
+    AnswerSource answeredBy = AnswerSource::Server;
+    bool repeatedFieldsVisible = false; ///< false: `response->fields` is what QNetworkAccessManager merged
+    bool changedByUser = false;         ///< a gate put another request in place of the decided one
+    QString note;                       ///< something about this exchange that a person ought to know, or empty
 };
 
 } // namespace Detour

@@ -62,6 +62,35 @@ QByteArray maskedValue(const QByteArray &name, const QByteArray &value)
     return isNamed(name, "Location") ? maskedLocation(value) : maskedBytes(value);
 }
 
+/// A message's head as bytes, line ends kept. A line that continues a secret field's value (RFC 9112 §5.2) is secret
+/// too.
+QByteArray maskedHead(const QByteArray &head)
+{
+    QByteArray shown;
+    bool inSecret = false;
+    for (qsizetype at = 0; at < head.size();) {
+        const qsizetype lineFeed = head.indexOf('\n', at);
+        const qsizetype next = lineFeed < 0 ? head.size() : lineFeed + 1;
+        qsizetype end = lineFeed < 0 ? next : lineFeed;
+        end -= end > at && head.at(end - 1) == '\r' ? 1 : 0;
+        const QByteArray line = head.mid(at, end - at);
+        const qsizetype colon = line.indexOf(':');
+        const bool continues = inSecret && (line.startsWith(' ') || line.startsWith('\t'));
+        inSecret = continues || (colon > 0 && isSecretField(line.left(colon).trimmed()));
+        if (continues)
+            shown += QByteArray(" ") + maskText;
+        else if (inSecret)
+            shown += line.left(colon + 1) + ' ' + maskText;
+        else if (colon > 0 && isNamed(line.left(colon), "Location"))
+            shown += line.left(colon + 1) + maskedLocation(line.mid(colon + 1));
+        else
+            shown += maskedBytes(line);
+        shown += head.mid(end, next - end);
+        at = next;
+    }
+    return shown;
+}
+
 /// The secrets of one chain, to be found again in what a server echoes.
 class Masker final
 {
@@ -87,6 +116,8 @@ private:
     void collect(const FieldList &fields);
     void mask(std::optional<ContentInfo> &content) const;
     void mask(Request &request) const;
+    static void mask(std::optional<LabRecord> &record);
+    static void mask(std::optional<JarChange> &cookies);
     void mask(Exchange &exchange) const;
     void mask(Decision &decision) const;
 
@@ -130,6 +161,24 @@ void Masker::mask(Request &request) const
     mask(request.content);
 }
 
+void Masker::mask(std::optional<LabRecord> &record)
+{
+    if (record) {
+        record->rawRequestHead = maskedHead(record->rawRequestHead);
+        record->rawAnswerHead = maskedHead(record->rawAnswerHead);
+    }
+}
+
+void Masker::mask(std::optional<JarChange> &cookies)
+{
+    if (!cookies)
+        return;
+    for (QList<StoredCookie> *jar : {&cookies->before, &cookies->after}) {
+        for (StoredCookie &cookie : *jar)
+            cookie.value = maskText;
+    }
+}
+
 void Masker::mask(Exchange &exchange) const
 {
     mask(exchange.request);
@@ -146,6 +195,8 @@ void Masker::mask(Exchange &exchange) const
         exchange.received->fields = Detour::masked(exchange.received->fields);
         mask(exchange.received->content);
     }
+    mask(exchange.labRecord);
+    mask(exchange.cookies);
 }
 
 void Masker::mask(Decision &decision) const

@@ -52,6 +52,16 @@ RedirectChain chainWithSecrets(const ClientPolicy &policy)
     answer.content = ContentInfo{0, {}, false, R"({"Authorization": "Bearer )" + word + R"("})"};
     hop.exchange.response = answer;
     hop.exchange.received = ReceivedRequest{"GET http://u:" + word + "@a.test/ HTTP/1.1", sent.fields, sent.content};
+    LabRecord record;
+    record.rawRequestHead =
+        "POST /x HTTP/1.1\r\nHost: a.test\r\nAuthorization: Bearer\r\n " + word + "\r\nX-A: b\r\n\r\n";
+    record.rawAnswerHead =
+        "HTTP/1.1 302 Found\nLocation: http:\\\\u:" + word + "@b.test/y\nset-cookie:sid=" + word + "\n\n";
+    hop.exchange.labRecord = record;
+    StoredCookie cookie;
+    cookie.name = "sid";
+    cookie.value = word;
+    hop.exchange.cookies = JarChange{{cookie}, {cookie, cookie}};
     hop.exchange.note = u"sent to http://u:"_s + QString::fromLatin1(word) + u"@a.test/"_s;
     hop.decision = decide(sent, answer, {}, policy);
     RedirectChain chain;
@@ -97,6 +107,10 @@ private slots:
         QVERIFY(isClean(exchange.response->content->preview));
         QVERIFY(isClean(exchange.received->line));
         QVERIFY(isClean(exchange.received->fields));
+        QVERIFY(isClean(exchange.labRecord->rawRequestHead));
+        QVERIFY(isClean(exchange.labRecord->rawAnswerHead));
+        for (const StoredCookie &kept : exchange.cookies->before + exchange.cookies->after)
+            QVERIFY(isClean(kept.value));
         QVERIFY(isClean(exchange.note));
         QVERIFY(isClean(shown.end->message));
         QVERIFY(isClean(shown.findings.first().message));
@@ -123,6 +137,10 @@ private slots:
         QCOMPARE(exchange.request.fields.value("Authorization"), std::optional(QByteArray("***")));
         QCOMPARE(exchange.response->fields.value("Location"), std::optional(QByteArray("http:\\\\***@b.test/y")));
         QCOMPARE(exchange.response->fields.value("Refresh"), std::optional(QByteArray("0; url=http://***@c.test/")));
+        QCOMPARE(exchange.labRecord->rawRequestHead,
+                 QByteArray("POST /x HTTP/1.1\r\nHost: a.test\r\nAuthorization: ***\r\n ***\r\nX-A: b\r\n\r\n"));
+        QCOMPARE(exchange.labRecord->rawAnswerHead, QByteArray("HTTP/1.1 302 Found\nLocation: http:\\\\***@b.test/y\n"
+                                                               "set-cookie: ***\n\n"));
         QCOMPARE(exchange.request.content, shown.hops.first().exchange.request.content);
     }
 
