@@ -144,7 +144,7 @@ void LabConnection::process()
 void LabConnection::accept(LabRequest request)
 {
     m_request = std::move(request);
-    m_reply = routeRequest(m_request, m_place, m_context.mounts);
+    m_reply = routeRequest(m_request, m_place, m_context.mounts, m_context.published);
     if (m_reply.delayMs > 0) {
         m_state = State::Waiting;
         m_idleTimer.stop();

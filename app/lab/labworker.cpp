@@ -12,8 +12,8 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, LabLimits limits)
-    : m_context{transcript, mounts, limits, {}}
+LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, PublishedScripts &published, LabLimits limits)
+    : m_context{transcript, mounts, published, limits, {}}
 {
     m_context.clock.start();
 }

@@ -43,7 +43,7 @@ private:
     void start(LabLimits limits)
     {
         m_transcript.clear();
-        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, limits);
+        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, m_published, limits);
         const auto ports = m_worker->listen({});
         QVERIFY(ports);
         m_port = ports->first;
@@ -51,6 +51,7 @@ private:
 
     Transcript m_transcript;
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
     std::unique_ptr<LabWorker> m_worker;
     int m_port = 0;
 };
