@@ -85,7 +85,7 @@ WirePlan badChunk(const ScriptedAnswer &plain, const AnswerFraming &framing)
 {
     const ScriptedAnswer answer = withContent(plain);
     const QByteArray content =
-        QByteArray::number(answer.content.size(), 16) + "\r\n" + answer.content + "\r\nno size\r\n";
+        QByteArray::number(answer.content.size(), 16) + "\r\n" + answer.content + "\r\nno size\r\nno chunk\r\n";
     return framed(answer, {{"Transfer-Encoding", "chunked"}}, content, framing.toHead);
 }
 

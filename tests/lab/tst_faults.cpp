@@ -135,8 +135,9 @@ void FaultsTest::bytesAreExact_data()
                                                 + "Content-Length: 34\r\nConnection: close\r\n\r\nThis answer is br");
     QTest::newRow("302~badlength") << QByteArray(
         head + type + "Content-Length: 17\r\nContent-Length: 68\r\nConnection: close\r\n\r\n" + brokenText);
-    QTest::newRow("302~badchunk") << QByteArray(
-        head + type + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n22\r\n" + brokenText + "\r\nno size\r\n");
+    QTest::newRow("302~badchunk") << QByteArray(head + type
+                                                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n22\r\n"
+                                                + brokenText + "\r\nno size\r\nno chunk\r\n");
     QTest::newRow("302~garbage") << QByteArray("\x8f\xfe These bytes are no status line.\r\n\x01\x02\x03\r\n\r\n");
     QTest::newRow("302~close") << QByteArray();
     // Location, the faults that the answer itself holds.
