@@ -72,7 +72,17 @@ LabConnection::~LabConnection()
 
 void LabConnection::abort()
 {
-    m_socket->abort();
+    if (m_socket->bytesToWrite() > 0) {
+        reset();
+    } else {
+        m_socket->abort();
+    }
+}
+
+bool LabConnection::isUnused() const
+{
+    return m_state == State::Reading && (!m_parser.hasBegun() || m_parser.isInHead()) && m_socket->bytesAvailable() == 0
+           && m_socket->bytesToWrite() == 0;
 }
 
 void LabConnection::onReadyRead()
@@ -104,7 +114,7 @@ void LabConnection::onBytesWritten()
 void LabConnection::onIdle()
 {
     if (m_socket->bytesToWrite() > 0) {
-        m_socket->abort(); // it does not take what it asked for
+        reset(); // it does not take what it asked for, and with FIN the system would keep that for it
     } else if (m_parser.hasBegun()) {
         refuse({408, u"The rest of the request did not come."_s});
     } else {

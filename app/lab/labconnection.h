@@ -29,6 +29,10 @@ public:
 
     /// Ends at once; closed() follows only if the client was still there.
     void abort();
+    /// Whether it waits for a whole request head: nothing would be lost with it but the connection.
+    [[nodiscard]] bool isUnused() const;
+    /// ms until it ends by itself.
+    [[nodiscard]] int idleLeft() const { return m_idleTimer.remainingTime(); }
 
 signals:
     void closed();

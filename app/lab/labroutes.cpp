@@ -112,7 +112,7 @@ QStringList labAddresses()
         u"/lab/echo                the request as it arrived, in JSON"_s,
         u"/lab/loop/self           redirects to itself; also /lab/loop/ab and /lab/loop/grow"_s,
         u"/redirect/N /relative-redirect/N /absolute-redirect/N /redirect-to?url=&status_code= /status/CODE"_s,
-        u"/anything /get /post /put /patch /delete /headers /cookies /cookies/set?NAME=VALUE"_s,
+        u"/anything /get /post /put /patch /delete /headers /cookies /cookies/set?NAME=VALUE /cookies/delete?NAME"_s,
         u"/etag/TAG /cache /cache/N /delay/S /response-headers?NAME=VALUE   as httpbin has them"_s};
 }
 
