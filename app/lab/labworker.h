@@ -40,6 +40,8 @@ private:
     /// Both addresses or none. `message` says why not.
     [[nodiscard]] Servers tryPort(int port, QString &message);
     void acceptFrom(QTcpServer *server);
+    /// Ends the connection that has waited longest for a request, if one does.
+    [[nodiscard]] bool makeRoom();
     void accept(QTcpSocket *socket);
     void turnAway(QTcpSocket *socket);
 

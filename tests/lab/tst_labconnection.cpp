@@ -193,10 +193,11 @@ void LabConnectionTest::tooManyConnectionsAreTurnedAway()
     LabLimits limits;
     limits.connections = 2;
     start(limits);
+    // Both are busy: a connection that only waits would make room.
     auto first = std::make_unique<RawClient>(m_port);
     RawClient second(m_port);
-    first->send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    second.send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    first->send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    second.send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
     QTRY_VERIFY(!first->received().isEmpty() && !second.received().isEmpty());
     QVERIFY(roundTrip(m_port, {}).startsWith("HTTP/1.1 503 "));
     first.reset();
