@@ -140,6 +140,7 @@ private:
             return;
         }
         const ContentInfo content = m_request.content.value_or(ContentInfo());
+        m_result.sent.content = content; // a POST always has one, if an empty one
         if (content.bytes == content.preview.size() && !content.preview.contains('\0')) {
             add("--data-raw", content.preview);
             return;

@@ -42,9 +42,15 @@ struct Parting
     QStringList alsoSent;  ///< "Content-Type": fields that only curl goes on sending, told once
 };
 
+/// On the wire, no content and an empty one are the same but for a Content-Length of 0.
+bool hasBytes(const Request &request)
+{
+    return request.content && request.content->bytes != 0;
+}
+
 QString requestWords(const TargetUri &from, const Request &next)
 {
-    const QString body = next.content ? u" with the body"_s : u" without a body"_s;
+    const QString body = hasBytes(next) ? u" with the body"_s : u" without a body"_s;
     return next.method.toString() + u' ' + targetWord(from, next.target) + body;
 }
 
@@ -64,7 +70,7 @@ QString decisionWords(const Request &request, const Decision &decision)
 bool isSameRequest(const Request &a, const Request &b)
 {
     return a.method == b.method && a.target.withoutFragment() == b.target.withoutFragment()
-           && a.content.has_value() == b.content.has_value();
+           && hasBytes(a) == hasBytes(b);
 }
 
 QStringList namesOnlyIn(const FieldList &fields, const FieldList &others, bool credentials)
@@ -122,7 +128,7 @@ private:
         const Decision there = decide(m_now, response, m_context, m_policy);
         m_parting.status = response.status;
         if (here.action != there.action || (here.next && !isSameRequest(*here.next, *there.next))) {
-            m_parting.keptPost = here.next && here.next->method.is("POST") && here.next->content;
+            m_parting.keptPost = here.next && here.next->method.is("POST");
             parted(Part::Request, u"After the %1 of hop %2, curl %3; here the client %4."_s.arg(response.status)
                                       .arg(m_at + 1)
                                       .arg(decisionWords(m_now, there), decisionWords(m_now, here)));

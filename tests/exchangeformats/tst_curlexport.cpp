@@ -241,6 +241,11 @@ void TestCurlExport::postIsKeptWhereTheClientKeptIt()
     const CurlExport exported = exportCurl(chainOf(u"rfc9110"_s, first, {{302, "/b"}, {301, "/c"}}), m_rules);
     QVERIFY2(exported.command.startsWith(u"curl -L --post302 --post301 "_s), qPrintable(exported.command));
     QCOMPARE(exported.notes, QStringList());
+    // Without a body, curl's POST has an empty one: it becomes GET where a browser's does.
+    const CurlExport bare =
+        exportCurl(chainOf(u"fetch"_s, request("POST", "http://a.test/"), {{307, "/b"}, {303, "/c"}}), m_rules);
+    QVERIFY(!bare.command.contains(u"--post"_s));
+    QCOMPARE(bare.notes, QStringList());
 }
 
 void TestCurlExport::aNamedMethodIsWarnedOf()
