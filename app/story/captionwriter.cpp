@@ -122,7 +122,7 @@ QString CaptionWriter::recall() const
 {
     const QString target = shortText(m_hop.exchange.request.target.originForm(), targetLimit);
     if (m_drawing.answeredBy == AnswerSource::HstsUpgrade) {
-        return "Nothing leaves the client: it knows that "_L1 + host() + " wants https (RFC 6797 §8.3)."_L1;
+        return "Nothing leaves the client: it knows that "_L1 + host() + u" wants https (RFC 6797 §8.3)."_s;
     }
     return "Nothing leaves the client: it has an answer for "_L1 + target + " in its memory."_L1;
 }
@@ -201,7 +201,8 @@ QString CaptionWriter::tokenFalls() const
     }
     const QString next = shortText(decision.next->target.authority(), targetLimit);
     return names + (lost.size() == 1 ? " stays behind: "_L1 : " stay behind: "_L1) + next
-           + " is another origin and must not learn it."_L1;
+           + (lost.size() == 1 ? " is another origin and must not learn it."_L1
+                               : " is another origin and must not learn them."_L1);
 }
 
 QString CaptionWriter::padlockTurns() const

@@ -218,6 +218,11 @@ Verdict verdictOf(const Request &request, Sheet sheet, const Decision &decision)
                           + (verdict.sheetAfter == Sheet::Empty ? " emptied"_L1 : " dropped"_L1);
     }
     setSentence(verdict, next);
+    if (verdict.scheme == SchemeTurn::Downgrade) {
+        verdict.struckOut << u"https"_s;
+    } else if (verdict.scheme == SchemeTurn::Upgrade) {
+        verdict.added << u"https"_s;
+    }
     addChips(verdict, decision);
     return verdict;
 }

@@ -62,6 +62,7 @@ private:
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
+    void setPace(Pace pace);
     void showFrame(const Frame &frame);
     void selectHop(int hop);
     void updateIdleState();

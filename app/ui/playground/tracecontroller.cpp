@@ -61,7 +61,7 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
         emit runningChanged(false);
     });
     tell();
-    m_board = Storyboard::fromChain(m_told);
+    m_board = Storyboard::fromChain(m_told, m_pace);
     emit storyReplaced();
     emit runningChanged(true);
     return std::nullopt;
@@ -71,6 +71,13 @@ void TraceController::cancel()
 {
     if (m_run)
         m_run->cancel();
+}
+
+void TraceController::setPace(Pace pace)
+{
+    m_pace = pace;
+    if (wasSent())
+        m_board = Storyboard::fromChain(m_told, pace);
 }
 
 bool TraceController::isRunning() const

@@ -29,6 +29,9 @@ public:
     /// Sends it; what runs still is given up. An error (a bad URL, no lab) is returned and nothing changes.
     [[nodiscard]] std::optional<Error> send(const RequestDraft &draft);
     void cancel();
+    /// Tells this story and those to come at another pace. Emits nothing: the moments of the old story must be put into
+    /// the new one first.
+    void setPace(Pace pace);
 
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] bool wasSent() const { return m_run != nullptr; }
@@ -53,6 +56,7 @@ private:
     Request m_first;
     RedirectChain m_told;
     Storyboard m_board;
+    Pace m_pace = Pace::EqualSteps;
     QTimer m_growth;
 };
 
