@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <ctime>
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
@@ -70,19 +71,23 @@ QString eachFrameAlone(Window &window)
 {
     StageClock *clock = window.stage->clock();
     QList<double> times;
+    QList<double> cpuTimes; // what a busy machine does not blur
     for (const double from : {0.0, 0.5, 0.9}) {
         clock->setTime(from * clock->duration());
         QApplication::processEvents();
         for (int frame = 0; frame < frames; ++frame) {
             QElapsedTimer timer;
+            const std::clock_t cpu = std::clock();
             timer.start();
             clock->setTime(clock->time() + frameTime);
             QApplication::processEvents();
             times << double(timer.nsecsElapsed()) / 1e6;
+            cpuTimes << 1000.0 * double(std::clock() - cpu) / CLOCKS_PER_SEC;
         }
     }
     std::sort(times.begin(), times.end());
-    return summary(times);
+    std::sort(cpuTimes.begin(), cpuTimes.end());
+    return summary(times) + u"  (processor time: "_s + summary(cpuTimes) + u')';
 }
 
 /// Notes when the stage is painted.
@@ -104,6 +109,25 @@ public:
 private:
     QElapsedTimer m_timer;
 };
+
+/// How long a growing chain holds the window up each time.
+QString laidOutAgain(Window &window)
+{
+    const Storyboard board = window.stage->storyboard();
+    QElapsedTimer timer;
+    timer.start();
+    window.strip->setStoryboard(board);
+    const double strip = double(timer.nsecsElapsed()) / 1e6;
+    timer.restart();
+    window.transport->setStoryboard(board, true);
+    const double transport = double(timer.nsecsElapsed()) / 1e6;
+    timer.restart();
+    window.stage->setStoryboard(board, true);
+    const double stage = double(timer.nsecsElapsed()) / 1e6;
+    return u"strip %1  transport %2  stage %3 ms"_s.arg(strip, 0, 'f', 2)
+        .arg(transport, 0, 'f', 2)
+        .arg(stage, 0, 'f', 2);
+}
 
 QString whilePlaying(Window &window)
 {
@@ -148,6 +172,7 @@ int main(int argc, char *argv[])
         out << u"%1 hops: told in steps of ten in %2 ms"_s.arg(hops, 4).arg(timer.elapsed()) << Qt::endl;
         Window window(hops);
         out << u"  alone    "_s << eachFrameAlone(window) << Qt::endl;
+        out << u"  laid out "_s << laidOutAgain(window) << Qt::endl;
         out << u"  playing  "_s << whilePlaying(window) << Qt::endl;
     }
     return 0;

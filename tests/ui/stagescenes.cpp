@@ -14,6 +14,7 @@ namespace Detour::Test {
 namespace {
 
 constexpr QSize small(560, 300);
+constexpr QSize lower(560, 350);
 constexpr QSize high(560, 432);
 
 TargetUri secure(const QByteArray &host, const QByteArray &path)
@@ -137,9 +138,9 @@ QList<StageScene> stageScenes()
         at(u"sheet-falls"_s, checkout(), BeatKind::SheetFalls, 0.5, small, true),
         atEnd(u"two-hops"_s, checkout(), high),
         atEnd(u"three-hops-dark"_s, upload(), high, true),
-        at(u"token-refused"_s, credentialsOverHosts(), BeatKind::TokenFalls, 0.3, small),
-        at(u"token-fallen"_s, credentialsOverHosts(), BeatKind::TokenFalls, 1, small),
-        at(u"padlock-opens"_s, credentialsOverHosts(), BeatKind::PadlockTurns, 0.7, small),
+        at(u"token-refused"_s, credentialsOverHosts(), BeatKind::TokenFalls, 0.3, lower),
+        at(u"token-fallen"_s, credentialsOverHosts(), BeatKind::TokenFalls, 1, lower),
+        at(u"padlock-opens"_s, credentialsOverHosts(), BeatKind::PadlockTurns, 0.7, lower),
         atEnd(u"credentials"_s, credentialsOverHosts(), high),
         atEnd(u"circle"_s, circle(), QSize(560, 600)),
         at(u"recall"_s, remembered(AnswerSource::StoredRedirect), BeatKind::Answer, 0.4, small),

@@ -18,10 +18,10 @@ namespace {
 
 constexpr QSize preferredSize(700, 432);
 constexpr QSize smallestSize(320, 200);
-constexpr qreal overlayAbove = 44;  ///< from the waiting capsule's row to the room below it
-constexpr qreal rowMargin = 44;     ///< kept between the playhead's rows and the viewport's edge
-constexpr qreal followShare = 0.16; ///< of the way, a tick
-constexpr qreal laneMargin = 60;    ///< kept to the right of the lane that is asked
+constexpr qreal overlayAbove = 44; ///< from the waiting capsule's row to the room below it
+constexpr qreal rowMargin = 44;    ///< kept between the playhead's rows and the viewport's edge
+constexpr qreal followTime = 92;   ///< ms in which scrolling comes nearer by a factor of e
+constexpr qreal laneMargin = 60;   ///< kept to the right of the lane that is asked
 
 Frame frameInSight(const Storyboard &board, const StageGeometry &geometry, qreal time, qreal top, qreal height,
                    bool stills)
@@ -260,7 +260,13 @@ void StageWidget::followPlayhead(bool smoothly)
     if (!m_follows || hop < 0 || m_board.isWaiting()) {
         return;
     }
-    followSideways(hop, smoothly);
+    // By the time that passed, not by ticks: a late frame scrolls farther.
+    const qreal passed = m_sinceFollow.isValid() ? qBound<qreal>(0, qreal(m_sinceFollow.restart()), 100) : 0;
+    if (!m_sinceFollow.isValid()) {
+        m_sinceFollow.start();
+    }
+    const qreal share = 1 - std::exp(-passed / followTime);
+    followSideways(hop, smoothly ? share : 1);
     const qreal height = viewSize().height();
     const qreal top = hop == 0 ? 0 : m_geometry.requestY(hop) - rowMargin - StageGeometry::pinnedHeight;
     const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + rowMargin);
@@ -279,12 +285,11 @@ void StageWidget::followPlayhead(bool smoothly)
     if (qAbs(wanted - now) < 0.5) {
         return;
     }
-    const qreal step = (wanted - now) * followShare;
-    const bool jumps = !smoothly || m_stills || qAbs(step) < 1 || qAbs(wanted - now) > 2 * height;
-    scrollTo(verticalScrollBar(), jumps ? wanted : now + step);
+    const bool jumps = !smoothly || m_stills || qAbs(wanted - now) < 2 || qAbs(wanted - now) > 2 * height;
+    scrollTo(verticalScrollBar(), jumps ? wanted : now + (wanted - now) * share);
 }
 
-void StageWidget::followSideways(int hop, bool smoothly)
+void StageWidget::followSideways(int hop, qreal share)
 {
     const qreal width = viewSize().width();
     if (m_geometry.contentSize().width() <= width + 1 || hop >= m_geometry.hopCount()) {
@@ -297,9 +302,8 @@ void StageWidget::followSideways(int hop, bool smoothly)
         !current.hops.isEmpty() && current.hops.constFirst().request > 0 && current.hops.constFirst().answer < 0.4;
     const qreal now = scrollOffset().x();
     const qreal wanted = isOut ? qMax(0.0, lane - width) : 0;
-    const qreal step = (wanted - now) * followShare;
-    const bool jumps = !smoothly || m_stills || qAbs(step) < 1;
-    scrollTo(horizontalScrollBar(), jumps ? wanted : now + step);
+    const bool jumps = m_stills || qAbs(wanted - now) < 2;
+    scrollTo(horizontalScrollBar(), jumps ? wanted : now + (wanted - now) * share);
 }
 
 void StageWidget::scrollTo(QScrollBar *bar, qreal content)

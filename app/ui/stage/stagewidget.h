@@ -9,6 +9,7 @@
 #include "ui/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QImage>
 
 #include <optional>
@@ -100,7 +101,7 @@ private:
     void announce();
     void announceHop();
     void followPlayhead(bool smoothly);
-    void followSideways(int hop, bool smoothly);
+    void followSideways(int hop, qreal share); ///< of the way that is left
     void scrollTo(QScrollBar *bar, qreal content);
     void pan(QPoint to);
     void endPan();
@@ -124,6 +125,7 @@ private:
     int m_selectedHop = -1;
     int m_hoveredHop = -1;
     qreal m_zoom = 1;
+    QElapsedTimer m_sinceFollow;
     std::optional<QPoint> m_pressedAt; ///< in the viewport, while a button is down
     QPoint m_panFrom;                  ///< the scroll bars' values at that moment
     bool m_panning = false;

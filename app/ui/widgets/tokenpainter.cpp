@@ -110,10 +110,10 @@ void paintPadlock(QPainter &painter, const QRectF &rect, qreal open, const QColo
     const QRectF body(center.x() - 5 * unit, center.y() - 0.5 * unit, 10 * unit, 7 * unit);
     // The bow turns round its right leg and lifts.
     painter.save();
-    painter.translate(body.right() - 2 * unit, body.top() - open * 1.2 * unit);
-    painter.rotate(38 * open);
+    painter.translate(body.right() - 2 * unit, body.top() - open * 0.8 * unit);
+    painter.rotate(26 * open);
     QPainterPath bow;
-    bow.moveTo(0, 0.5 * unit);
+    bow.moveTo(0, (0.5 + open) * unit);
     bow.lineTo(0, -2.6 * unit);
     bow.arcTo(QRectF(-6 * unit, -5.6 * unit, 6 * unit, 6 * unit), 0, 180);
     bow.lineTo(-6 * unit, open > 0.3 ? -1.6 * unit : 0.5 * unit);
