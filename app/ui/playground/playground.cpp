@@ -4,6 +4,7 @@
 #include "ui/playground/playground.h"
 
 #include "semantics/displaytext.h"
+#include "story/instep.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
 #include "ui/playground/inspector.h"
@@ -111,6 +112,7 @@ void Playground::connectParts()
     });
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
+    connect(m_transport, &TransportBar::paceChosen, this, &Playground::setPace);
     connect(m_controller, &TraceController::storyReplaced, this, &Playground::replaceStory);
     connect(m_controller, &TraceController::storyGrew, this, &Playground::growStory);
     connect(m_controller, &TraceController::runningChanged, m_request, &RequestBar::setRunning);
@@ -293,6 +295,17 @@ void Playground::growStory()
     m_transport->setStoryboard(board, true);
     m_panel->stage()->setStoryboard(board, true);
     clock().setOpenEnded(m_controller->isRunning());
+}
+
+void Playground::setPace(Pace pace)
+{
+    const Storyboard before = m_controller->storyboard();
+    const qreal time = clock().time();
+    m_controller->setPace(pace);
+    if (!m_controller->wasSent())
+        return;
+    growStory();
+    clock().setTime(timeInStep(before, time, m_controller->storyboard()));
 }
 
 void Playground::updateIdleState()

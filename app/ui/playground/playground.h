@@ -72,6 +72,7 @@ private:
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
+    void setPace(Pace pace);
     void showFrame(const Frame &frame);
     void selectHop(int hop);
     void sendAsking(bool asks);
