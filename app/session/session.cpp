@@ -87,6 +87,7 @@ public:
     QByteArray version;
     TraceIdSource traceIds;
     std::shared_ptr<LabServer> lab;
+    std::shared_ptr<MemoryKeeper> memory = std::make_shared<MemoryKeeper>();
     Transcript emptyTranscript;
 };
 
@@ -142,6 +143,11 @@ const Transcript &Session::labTranscript() const
     return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
 }
 
+MemoryKeeper &Session::memory() const
+{
+    return *d->memory;
+}
+
 Result<TargetUri> Session::resolveUrl(QByteArrayView typed)
 {
     if (!isLabUrl(typed)) {
@@ -183,8 +189,8 @@ Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
             return ports.error();
         }
     }
-    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->traceIds(),
-                                                    d->version);
+    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->memory,
+                                                    d->traceIds(), d->version);
     return std::shared_ptr<TraceRun>(new TraceRun(std::move(priv)));
 }
 

@@ -7,6 +7,7 @@
 #include "document/policycatalog.h"
 #include "document/scenariocatalog.h"
 #include "lab/labserver.h"
+#include "session/memorykeeper.h"
 #include "session/traceid.h"
 #include "session/tracerun.h"
 
@@ -39,6 +40,9 @@ public:
     [[nodiscard]] bool labIsRunning() const;
     [[nodiscard]] QList<TargetUri> labBaseUris() const; ///< empty until it runs
     [[nodiscard]] const Transcript &labTranscript() const;
+
+    /// What traces that remember have in common; empty at first.
+    [[nodiscard]] MemoryKeeper &memory() const;
 
     /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and
     /// ensureLab(). A URL that cannot be read starts nothing.
