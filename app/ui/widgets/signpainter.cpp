@@ -70,7 +70,7 @@ QRectF sheetRect(const QRectF &capsule, qreal height)
 
 QFont capsuleFont(qreal height)
 {
-    return Theme::monoFont(qMax(11.0, height * 0.52), QFont::Bold);
+    return Theme::exactMonoFont(qMax(11.0, height * 0.52), QFont::Bold);
 }
 
 } // namespace
@@ -82,7 +82,7 @@ void paintSign(QPainter &painter, const QRectF &rect, StatusCode status, const T
     const qreal size = qMin(rect.width(), rect.height());
     paintDiamond(painter, rect, colors.fill, colors.lettering);
     painter.setPen(colors.lettering);
-    painter.setFont(Theme::textFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold));
+    painter.setFont(Theme::exactTextFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold));
     const QString text = QString::number(status);
     painter.drawText(rect, Qt::AlignCenter, text);
     if (statusKind(status) == StatusKind::Retired) {
