@@ -48,7 +48,8 @@ class Session::Private final
 {
 public:
     Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
-        : pages(std::move(content))
+        : scenarios(content)
+        , pages(std::move(content))
         , wanted(ports)
         , version(std::move(programVersion))
         , traceIds(std::move(ids))
@@ -65,6 +66,22 @@ public:
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
 
+    /// Each scenario that can be read, as it goes wrong and as it goes right.
+    [[nodiscard]] QList<PublishedScript> publishedScripts() const
+    {
+        QList<PublishedScript> scripts;
+        for (const QString &id : scenarios.ids()) {
+            const auto scenario = scenarios.scenario(id);
+            if (!scenario)
+                continue; // its own test names what is wrong; the others go on
+            for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed})
+                scripts.append(
+                    {"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
+        }
+        return scripts;
+    }
+
+    ScenarioCatalog scenarios;
     PageCatalog pages;
     LabPorts wanted;
     QByteArray version;
@@ -90,12 +107,18 @@ const PolicyCatalog &Session::policies() const
     return d->pages.policies();
 }
 
+const ScenarioCatalog &Session::scenarios() const
+{
+    return d->scenarios;
+}
+
 Result<LabPorts> Session::ensureLab()
 {
     if (d->isRunning()) {
         return LabPorts{d->lab->firstPort(), d->lab->secondPort()};
     }
     auto lab = std::make_shared<LabServer>();
+    lab->publish(d->publishedScripts());
     Result<LabPorts> ports = lab->start(d->wanted);
     if (ports) {
         d->lab = std::move(lab);

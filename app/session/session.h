@@ -5,6 +5,7 @@
 
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/scenariocatalog.h"
 #include "lab/labserver.h"
 #include "session/traceid.h"
 #include "session/tracerun.h"
@@ -31,6 +32,7 @@ public:
 
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
+    [[nodiscard]] const ScenarioCatalog &scenarios() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();
