@@ -4,7 +4,7 @@
 #include "ui/playground/playground.h"
 
 #include "semantics/displaytext.h"
-#include "ui/playground/inspector.h"
+#include "ui/inspector/inspector.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
