@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
+#include "exchangeformats/tracefile.h"
 #include "session/hostmap.h"
 #ifdef DETOUR_GUI
 #    include "ui/runwindow.h"
@@ -76,16 +77,23 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
     if (!hasDisplay()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    WindowRequest request;
+    if (const std::optional<QByteArray> file = line.traceFile()) {
+        request.traceFile = QString::fromLocal8Bit(*file);
+        const Result<RedirectChain> trace = readTraceFile(request.traceFile);
+        if (!trace) {
+            return context.complain(trace.error().message, exitFile);
+        }
+        request.trace = *trace;
+    } else if (line.command().isEmpty() && line.argument()) {
+        request.code = line.argument()->toInt();
+    }
     QApplication application(argc, argv);
     nameApplication();
     const bool isWindow = line.command().isEmpty();
     Session session(*content, isWindow ? defaultLabPorts : LabPorts(), context.version);
     if (!isWindow) {
         return runScreenshots(application, session, QString::fromLocal8Bit(*line.argument()), line.has("quick"));
-    }
-    WindowRequest request;
-    if (line.argument()) {
-        request.code = line.argument()->toInt();
     }
     return runWindow(application, session, request);
 }
