@@ -8,6 +8,7 @@
 #include <QHostAddress>
 #include <QTcpSocket>
 
+#include <algorithm>
 #include <sys/socket.h>
 
 namespace Detour {
@@ -43,6 +44,7 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
     connect(m_socket, &QTcpSocket::readyRead, this, &LabConnection::onReadyRead);
     // Queued: flush() tells of what it wrote at once, and an answer must not begin within another.
     connect(m_socket, &QTcpSocket::bytesWritten, this, &LabConnection::onBytesWritten, Qt::QueuedConnection);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { noteWritten(); });
     connect(m_socket, &QTcpSocket::disconnected, this, &LabConnection::onDisconnected);
     connect(&m_idleTimer, &QTimer::timeout, this, &LabConnection::onIdle);
     connect(&m_lingerTimer, &QTimer::timeout, m_socket, &QTcpSocket::abort);
@@ -106,6 +108,7 @@ void LabConnection::onDisconnected()
     if (m_state == State::Waiting) {
         record(nullptr);
     }
+    noteWritten(true);
     m_state = State::Closing;
     m_idleTimer.stop();
     m_delayTimer.stop();
@@ -128,7 +131,8 @@ void LabConnection::process()
         switch (state) {
         case RequestParser::State::Incomplete:
             if (m_parser.takeContinue()) {
-                m_socket->write("HTTP/1.1 100 Continue\r\n\r\n");
+                m_interim = "HTTP/1.1 100 Continue\r\n\r\n";
+                write(m_interim);
             }
             break;
         case RequestParser::State::Complete:
@@ -143,6 +147,7 @@ void LabConnection::process()
 
 void LabConnection::accept(LabRequest request)
 {
+    m_readAt = m_context.now();
     m_request = std::move(request);
     m_reply = routeRequest(m_request, m_place, m_context.mounts);
     if (m_reply.delayMs > 0) {
@@ -156,6 +161,7 @@ void LabConnection::accept(LabRequest request)
 
 void LabConnection::refuse(const BadRequest &bad)
 {
+    m_readAt = m_context.now();
     m_request = m_parser.partial();
     m_request.keepsConnection = false;
     m_reply = {textAnswer(bad.status, bad.reason), 0};
@@ -168,9 +174,10 @@ void LabConnection::send()
         m_reply.answer, {m_request.method.is("HEAD"), m_request.version == "HTTP/1.0", m_request.keepsConnection});
     // Before the write: whoever has read the answer finds the entry.
     record(&wire);
-    m_socket->write(QByteArray(wire.head + wire.content));
+    write(wire.head + wire.content);
     // Qt drops what it has not written yet when the client ends its own direction, as `nc -N` does after its request.
     m_socket->flush();
+    noteWritten();
     m_startedAt = m_context.now(); // of a pipelined request that waits already
     if (wire.keepsConnection) {
         m_state = State::Reading;
@@ -186,19 +193,52 @@ void LabConnection::record(const WireAnswer *wire)
     entry.connection = m_number;
     entry.port = m_place.port;
     entry.peerPort = m_peerPort;
+    entry.tls = m_place.scheme == "https";
     entry.startedAt = m_startedAt;
+    entry.readAt = m_readAt;
     entry.answeredAt = m_context.now();
     entry.request = {m_request.line, m_request.fields, m_request.content};
     entry.method = m_request.method;
     entry.target = m_request.target;
     entry.rawRequestHead = m_request.rawHead;
+    entry.rawRequestContent = std::move(m_request.rawContent);
+    entry.rawInterim = std::exchange(m_interim, {});
     if (wire) {
         entry.status = m_reply.answer.status;
         entry.reasonPhrase = m_reply.answer.reasonPhrase;
         entry.answerFields = wire->fields;
         entry.rawAnswerHead = wire->head;
+        entry.rawAnswerContent.add(wire->content);
     }
-    m_context.transcript.append(std::move(entry));
+    const quint64 number = m_context.transcript.append(std::move(entry));
+    if (wire) {
+        const qint64 contentBegin = m_given + wire->head.size();
+        m_outgoing.push_back({number, contentBegin, contentBegin + wire->content.size()});
+    }
+}
+
+void LabConnection::write(const QByteArray &bytes)
+{
+    m_given += bytes.size();
+    m_socket->write(bytes);
+}
+
+qint64 LabConnection::handedOver() const
+{
+    return m_given - m_socket->bytesToWrite();
+}
+
+void LabConnection::noteWritten(bool isEnd)
+{
+    if (!isEnd) {
+        m_taken = std::max(m_taken, handedOver());
+    }
+    while (!m_outgoing.empty() && (isEnd || m_outgoing.front().end <= m_taken)) {
+        const Outgoing &answer = m_outgoing.front();
+        const qint64 reached = std::clamp(m_taken, answer.contentBegin, answer.end);
+        m_context.transcript.finish(answer.number, m_context.now(), reached - answer.contentBegin);
+        m_outgoing.pop_front();
+    }
 }
 
 void LabConnection::closeGently()

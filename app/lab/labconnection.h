@@ -11,6 +11,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
+
 class QTcpSocket;
 
 namespace Detour {
@@ -49,6 +51,11 @@ private:
     void refuse(const BadRequest &bad);
     void send();
     void record(const WireAnswer *wire);
+    void write(const QByteArray &bytes);
+    /// How many of the bytes given to write() the system has.
+    [[nodiscard]] qint64 handedOver() const;
+    /// Tells the transcript of the answers that have gone; at the end also how far the last ones came.
+    void noteWritten(bool isEnd = false);
     void closeGently();
     void shutDownWriting();
 
@@ -60,8 +67,20 @@ private:
     State m_state = State::Reading;
     RequestParser m_parser;
     double m_startedAt = 0;
+    double m_readAt = 0;
     LabRequest m_request; ///< the one to be answered
     LabReply m_reply;
+    QByteArray m_interim; ///< what was sent to the waiting client of the request under way
+    /// An answer that the system may not have taken yet. The offsets count the bytes given to write().
+    struct Outgoing
+    {
+        quint64 number = 0; ///< of its entry
+        qint64 contentBegin = 0;
+        qint64 end = 0;
+    };
+    std::deque<Outgoing> m_outgoing;
+    qint64 m_given = 0; ///< bytes given to write()
+    qint64 m_taken = 0; ///< the most that handedOver() ever was: a closed socket forgets what it could not send
     QTimer m_idleTimer;
     QTimer m_delayTimer;
     QTimer m_lingerTimer;

@@ -23,7 +23,7 @@ struct LabReply
 /// Where a request arrived.
 struct LabPlace
 {
-    QByteArray scheme = QByteArrayLiteral("http");
+    QByteArray scheme = QByteArrayLiteral("http"); ///< "https": over TLS
     int port = 0;
     int otherPort = 0;
     QByteArray peer = QByteArrayLiteral("127.0.0.1"); ///< the client's address
