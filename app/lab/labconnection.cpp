@@ -6,7 +6,7 @@
 #include "lab/labrouter.h"
 
 #include <QHostAddress>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 #include <algorithm>
 #include <sys/socket.h>
@@ -27,6 +27,7 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
                              QObject *parent)
     : QObject(parent)
     , m_socket(socket)
+    , m_tls(qobject_cast<QSslSocket *>(socket))
     , m_context(context)
     , m_place(std::move(place))
     , m_number(number)
@@ -45,6 +46,10 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
     // Queued: flush() tells of what it wrote at once, and an answer must not begin within another.
     connect(m_socket, &QTcpSocket::bytesWritten, this, &LabConnection::onBytesWritten, Qt::QueuedConnection);
     connect(m_socket, &QTcpSocket::bytesWritten, this, [this] { noteWritten(); });
+    if (m_tls) { // there bytesWritten() only tells that they were encrypted
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, &LabConnection::onBytesWritten, Qt::QueuedConnection);
+        connect(m_tls, &QSslSocket::encryptedBytesWritten, this, [this] { noteWritten(); });
+    }
     connect(m_socket, &QTcpSocket::disconnected, this, &LabConnection::onDisconnected);
     connect(&m_idleTimer, &QTimer::timeout, this, &LabConnection::onIdle);
     connect(&m_lingerTimer, &QTimer::timeout, m_socket, &QTcpSocket::abort);
@@ -94,8 +99,8 @@ void LabConnection::onBytesWritten()
 
 void LabConnection::onIdle()
 {
-    if (m_socket->bytesToWrite() > 0) {
-        m_socket->abort(); // it does not take what it asked for
+    if (unsent() > 0 || (m_tls && !m_tls->isEncrypted())) {
+        m_socket->abort(); // it does not take what it asked for, or its handshake does not end
     } else if (m_parser.hasBegun()) {
         refuse({408, u"The rest of the request did not come."_s});
     } else {
@@ -118,7 +123,7 @@ void LabConnection::onDisconnected()
 
 void LabConnection::process()
 {
-    while (m_state == State::Reading && m_socket->bytesToWrite() < backlogLimit) {
+    while (m_state == State::Reading && unsent() < backlogLimit) {
         RequestParser::State state = m_parser.feed({});
         if (state == RequestParser::State::Incomplete) {
             const QByteArray bytes = m_socket->read(readBufferSize);
@@ -223,15 +228,15 @@ void LabConnection::write(const QByteArray &bytes)
     m_socket->write(bytes);
 }
 
-qint64 LabConnection::handedOver() const
+qint64 LabConnection::unsent() const
 {
-    return m_given - m_socket->bytesToWrite();
+    return m_socket->bytesToWrite() + (m_tls ? m_tls->encryptedBytesToWrite() : 0);
 }
 
 void LabConnection::noteWritten(bool isEnd)
 {
     if (!isEnd) {
-        m_taken = std::max(m_taken, handedOver());
+        m_taken = std::max(m_taken, m_given - unsent());
     }
     while (!m_outgoing.empty() && (isEnd || m_outgoing.front().end <= m_taken)) {
         const Outgoing &answer = m_outgoing.front();
@@ -253,11 +258,14 @@ void LabConnection::shutDownWriting()
 {
     // Closing at once while unread bytes lie in the kernel would send RST, and RST can destroy the answer on its way
     // (RFC 9112 §9.6). So only our direction ends here, and the client's bytes are read until it closes too.
-    if (m_socket->bytesToWrite() == 0 && !m_lingerTimer.isActive()
-        && m_socket->state() == QAbstractSocket::ConnectedState) {
-        ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+    if (unsent() == 0 && !m_lingerTimer.isActive() && m_socket->state() == QAbstractSocket::ConnectedState) {
         m_idleTimer.stop();
         m_lingerTimer.start();
+        if (m_tls) { // TLS has an end of its own, without which a client takes the content for cut off
+            m_tls->disconnectFromHost();
+        } else {
+            ::shutdown(int(m_socket->socketDescriptor()), SHUT_WR);
+        }
     }
 }
 

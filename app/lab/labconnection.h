@@ -13,6 +13,7 @@
 
 #include <deque>
 
+class QSslSocket;
 class QTcpSocket;
 
 namespace Detour {
@@ -52,14 +53,15 @@ private:
     void send();
     void record(const WireAnswer *wire);
     void write(const QByteArray &bytes);
-    /// How many of the bytes given to write() the system has.
-    [[nodiscard]] qint64 handedOver() const;
+    /// How many of the bytes given to write() the system does not have yet; under TLS a little more while some wait.
+    [[nodiscard]] qint64 unsent() const;
     /// Tells the transcript of the answers that have gone; at the end also how far the last ones came.
     void noteWritten(bool isEnd = false);
     void closeGently();
     void shutDownWriting();
 
     QTcpSocket *m_socket; ///< child
+    QSslSocket *m_tls;    ///< the same under TLS, otherwise null
     const LabContext &m_context;
     LabPlace m_place;
     quint64 m_number;
@@ -80,7 +82,7 @@ private:
     };
     std::deque<Outgoing> m_outgoing;
     qint64 m_given = 0; ///< bytes given to write()
-    qint64 m_taken = 0; ///< the most that handedOver() ever was: a closed socket forgets what it could not send
+    qint64 m_taken = 0; ///< the most of them that the system had: a closed socket forgets what it could not send
     QTimer m_idleTimer;
     QTimer m_delayTimer;
     QTimer m_lingerTimer;

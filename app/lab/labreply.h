@@ -25,7 +25,9 @@ struct LabPlace
 {
     QByteArray scheme = QByteArrayLiteral("http"); ///< "https": over TLS
     int port = 0;
-    int otherPort = 0;
+    int otherPort = 0;                                ///< the lab's other http port
+    int httpPort = 0;                                 ///< the first http port, for a request that came by https
+    int httpsPort = 0;                                ///< 0: the lab has no https
     QByteArray peer = QByteArrayLiteral("127.0.0.1"); ///< the client's address
 };
 
