@@ -9,6 +9,8 @@
 #include <QSslSocket>
 
 #include <algorithm>
+#include <limits>
+
 #include <sys/socket.h>
 
 namespace Detour {
@@ -40,6 +42,8 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
     m_idleTimer.setInterval(m_context.limits.idle);
     m_delayTimer.setSingleShot(true);
     m_delayTimer.setTimerType(Qt::PreciseTimer);
+    m_dripTimer.setSingleShot(true);
+    m_dripTimer.setTimerType(Qt::PreciseTimer);
     m_lingerTimer.setSingleShot(true);
     m_lingerTimer.setInterval(m_context.limits.linger);
     connect(m_socket, &QTcpSocket::readyRead, this, &LabConnection::onReadyRead);
@@ -57,6 +61,10 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
         send();
         process();
     });
+    connect(&m_dripTimer, &QTimer::timeout, this, [this] {
+        sendOn();
+        process();
+    });
     m_idleTimer.start();
     // The client's first bytes may have come with the connection.
     QMetaObject::invokeMethod(this, &LabConnection::onReadyRead, Qt::QueuedConnection);
@@ -69,7 +77,17 @@ LabConnection::~LabConnection()
 
 void LabConnection::abort()
 {
-    m_socket->abort();
+    if (unsent() > 0) {
+        reset();
+    } else {
+        m_socket->abort();
+    }
+}
+
+bool LabConnection::isUnused() const
+{
+    return m_state == State::Reading && (!m_parser.hasBegun() || m_parser.isInHead()) && m_socket->bytesAvailable() == 0
+           && unsent() == 0;
 }
 
 void LabConnection::onReadyRead()
@@ -91,16 +109,19 @@ void LabConnection::onBytesWritten()
         shutDownWriting();
         return;
     }
-    if (m_state == State::Reading) {
+    if (m_state == State::Reading || (m_state == State::Sending && !m_dripTimer.isActive())) {
         m_idleTimer.start();
     }
+    sendOn();
     process();
 }
 
 void LabConnection::onIdle()
 {
     if (unsent() > 0 || (m_tls && !m_tls->isEncrypted())) {
-        m_socket->abort(); // it does not take what it asked for, or its handshake does not end
+        // It does not take what it asked for, and with FIN the system would keep that for it; or its handshake does not
+        // end.
+        reset();
     } else if (m_parser.hasBegun()) {
         refuse({408, u"The rest of the request did not come."_s});
     } else {
@@ -117,6 +138,7 @@ void LabConnection::onDisconnected()
     m_state = State::Closing;
     m_idleTimer.stop();
     m_delayTimer.stop();
+    m_dripTimer.stop();
     m_lingerTimer.stop();
     emit closed();
 }
@@ -154,7 +176,7 @@ void LabConnection::accept(LabRequest request)
 {
     m_readAt = m_context.now();
     m_request = std::move(request);
-    m_reply = routeRequest(m_request, m_place, m_context.mounts);
+    m_reply = routeRequest(m_request, m_place, m_context.mounts, m_context.published);
     if (m_reply.delayMs > 0) {
         m_state = State::Waiting;
         m_idleTimer.stop();
@@ -175,24 +197,65 @@ void LabConnection::refuse(const BadRequest &bad)
 
 void LabConnection::send()
 {
-    const WireAnswer wire = writeAnswer(
-        m_reply.answer, {m_request.method.is("HEAD"), m_request.version == "HTTP/1.0", m_request.keepsConnection});
+    m_plan =
+        planAnswer(m_reply, {m_request.method.is("HEAD"), m_request.version == "HTTP/1.0", m_request.keepsConnection});
     // Before the write: whoever has read the answer finds the entry.
-    record(&wire);
-    write(wire.head + wire.content);
+    record(&m_plan);
+    m_state = State::Sending;
+    m_idleTimer.start();
+    sendOn();
+}
+
+void LabConnection::sendOn()
+{
+    while (m_state == State::Sending && !m_dripTimer.isActive() && unsent() < backlogLimit) {
+        const QByteArray piece = m_plan.take();
+        if (piece.isEmpty()) {
+            endAnswer();
+            return;
+        }
+        write(piece);
+        if (m_plan.dripMs) {
+            m_socket->flush();
+            m_idleTimer.stop(); // how long it takes is what was asked for
+            m_dripTimer.start(*m_plan.dripMs);
+        }
+    }
+    if (m_state == State::Sending && !m_dripTimer.isActive() && !m_idleTimer.isActive()) {
+        m_idleTimer.start(); // the client has to take up what lies there
+    }
+}
+
+void LabConnection::endAnswer()
+{
     // Qt drops what it has not written yet when the client ends its own direction, as `nc -N` does after its request.
     m_socket->flush();
     noteWritten();
     m_startedAt = m_context.now(); // of a pipelined request that waits already
-    if (wire.keepsConnection) {
+    switch (std::exchange(m_plan, {}).end) {
+    case WirePlan::End::Keep:
         m_state = State::Reading;
         m_idleTimer.start();
-    } else {
+        break;
+    case WirePlan::End::Close:
         closeGently();
+        break;
+    case WirePlan::End::Reset:
+        reset();
+        break;
     }
 }
 
-void LabConnection::record(const WireAnswer *wire)
+void LabConnection::reset()
+{
+    m_state = State::Closing;
+    // Without lingering the close is an ABORT (RFC 9293 §3.10.5), which sends RST; Qt's abort() alone sends FIN.
+    const linger atOnce{1, 0};
+    ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+    m_socket->abort();
+}
+
+void LabConnection::record(const WirePlan *plan)
 {
     TranscriptEntry entry;
     entry.connection = m_number;
@@ -208,17 +271,21 @@ void LabConnection::record(const WireAnswer *wire)
     entry.rawRequestHead = m_request.rawHead;
     entry.rawRequestContent = std::move(m_request.rawContent);
     entry.rawInterim = std::exchange(m_interim, {});
-    if (wire) {
-        entry.status = m_reply.answer.status;
-        entry.reasonPhrase = m_reply.answer.reasonPhrase;
-        entry.answerFields = wire->fields;
-        entry.rawAnswerHead = wire->head;
-        entry.rawAnswerContent.add(wire->content);
+    entry.fault = m_reply.fault;
+    if (plan) {
+        entry.status = plan->status;
+        entry.reasonPhrase = plan->reasonPhrase;
+        entry.answerFields = plan->fields;
+        entry.rawAnswerHead = plan->head;
+        entry.rawAnswerContent.add(plan->content);
+        entry.rawAnswerContent.add(plan->repeated);
     }
     const quint64 number = m_context.transcript.append(std::move(entry));
-    if (wire) {
-        const qint64 contentBegin = m_given + wire->head.size();
-        m_outgoing.push_back({number, contentBegin, contentBegin + wire->content.size()});
+    if (plan) {
+        const qint64 contentBegin = m_given + plan->head.size();
+        const bool ends = plan->repeated.isEmpty();
+        m_outgoing.push_back(
+            {number, contentBegin, ends ? contentBegin + plan->content.size() : std::numeric_limits<qint64>::max()});
     }
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "lab/wiresample.h"
+#include "scenario/wirefault.h"
 #include "semantics/exchange.h"
 
 #include <QByteArray>
@@ -33,13 +34,14 @@ struct TranscriptEntry
     QByteArray target;     ///< origin form as received
     StatusCode status = 0; ///< 0: closed without an answer
     QByteArray reasonPhrase;
-    FieldList answerFields;       ///< as sent: order, case and repeats
-    QByteArray rawRequestHead;    ///< exact bytes with their line ends; at most headLimit are kept
-    WireSample rawRequestContent; ///< what followed the head, the framing of chunks included
-    QByteArray rawInterim;        ///< "HTTP/1.1 100 Continue" and its empty line, where it was sent
-    QByteArray rawAnswerHead;     ///< as rawRequestHead
-    WireSample rawAnswerContent;  ///< in `total` what was handed to the system, once that is known
-    qint64 headBytesLeftOut = 0;  ///< of both heads
+    FieldList answerFields;            ///< as sent: order, case and repeats
+    QByteArray rawRequestHead;         ///< exact bytes with their line ends; at most headLimit are kept
+    WireSample rawRequestContent;      ///< what followed the head, the framing of chunks included
+    QByteArray rawInterim;             ///< "HTTP/1.1 100 Continue" and its empty line, where it was sent
+    QByteArray rawAnswerHead;          ///< as rawRequestHead
+    WireSample rawAnswerContent;       ///< in `total` what was handed to the system, once that is known
+    qint64 headBytesLeftOut = 0;       ///< of both heads
+    WireFault fault = WireFault::None; ///< what the answer got wrong on purpose
 
     static constexpr qsizetype headLimit = 64 * 1024;
 };

@@ -4,10 +4,22 @@
 #include "session/certificatenames.h"
 
 #include "document/pagecatalog.h"
+#include "document/scenariocatalog.h"
 
 #include <algorithm>
 
 namespace Detour {
+
+namespace {
+
+void addHosts(const Example &example, QList<QByteArray> &names)
+{
+    for (const Origin &origin : example.script.origins) {
+        names.append(origin.host);
+    }
+}
+
+} // namespace
 
 QList<QByteArray> certificateNames(const ContentStore &content)
 {
@@ -19,9 +31,14 @@ QList<QByteArray> certificateNames(const ContentStore &content)
             continue; // whoever opens it is told why
         }
         for (const Example &example : (*page)->examples) {
-            for (const Origin &origin : example.script.origins) {
-                names.append(origin.host);
-            }
+            addHosts(example, names);
+        }
+    }
+    const ScenarioCatalog scenarios(content);
+    for (const QString &id : scenarios.ids()) {
+        if (const auto scenario = scenarios.scenario(id)) {
+            addHosts((*scenario)->broken.example, names);
+            addHosts((*scenario)->fixed.example, names);
         }
     }
     std::sort(names.begin(), names.end());

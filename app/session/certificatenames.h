@@ -9,8 +9,8 @@
 
 namespace Detour {
 
-/// The hosts that the content's runnable examples name, so that clients which are not ours can visit them by https too.
-/// Reads every page, and may run in any thread.
+/// The hosts that the content's runnable examples and scenarios name, so that clients which are not ours can visit them
+/// by https too. Reads all of them, and may run in any thread.
 [[nodiscard]] QList<QByteArray> certificateNames(const ContentStore &content);
 
 } // namespace Detour

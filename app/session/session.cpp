@@ -50,6 +50,7 @@ class Session::Private final
 public:
     Private(ContentStore store, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
         : content(std::move(store))
+        , scenarios(content)
         , pages(content)
         , wanted(ports)
         , version(std::move(programVersion))
@@ -72,7 +73,23 @@ public:
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
 
+    /// Each scenario that can be read, as it goes wrong and as it goes right.
+    [[nodiscard]] QList<PublishedScript> publishedScripts() const
+    {
+        QList<PublishedScript> scripts;
+        for (const QString &id : scenarios.ids()) {
+            const auto scenario = scenarios.scenario(id);
+            if (!scenario)
+                continue; // its own test names what is wrong; the others go on
+            for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed})
+                scripts.append(
+                    {"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
+        }
+        return scripts;
+    }
+
     ContentStore content;
+    ScenarioCatalog scenarios;
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -104,12 +121,18 @@ const PolicyCatalog &Session::policies() const
     return d->pages.policies();
 }
 
+const ScenarioCatalog &Session::scenarios() const
+{
+    return d->scenarios;
+}
+
 Result<LabPorts> Session::ensureLab()
 {
     if (d->isRunning()) {
         return d->lab->ports();
     }
     auto lab = std::make_shared<LabServer>();
+    lab->publish(d->publishedScripts());
     Result<LabPorts> ports = lab->start(d->wanted, d->certificatePlan());
     if (ports) {
         d->lab = std::move(lab);
@@ -153,6 +176,13 @@ QList<TargetUri> Session::labBaseUris() const
 const Transcript &Session::labTranscript() const
 {
     return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
+}
+
+void Session::clearLabTranscript()
+{
+    if (d->lab) {
+        d->lab->transcript().clear();
+    }
 }
 
 Result<TargetUri> Session::resolveUrl(QByteArrayView typed)

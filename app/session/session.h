@@ -5,6 +5,7 @@
 
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/scenariocatalog.h"
 #include "lab/labserver.h"
 #include "session/traceid.h"
 #include "session/tracerun.h"
@@ -34,6 +35,7 @@ public:
 
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
+    [[nodiscard]] const ScenarioCatalog &scenarios() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();
@@ -47,6 +49,7 @@ public:
     /// sentence each.
     [[nodiscard]] QStringList labRemarks() const;
     [[nodiscard]] const Transcript &labTranscript() const;
+    void clearLabTranscript();
 
     /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and
     /// ensureLab(). A URL that cannot be read starts nothing.

@@ -5,7 +5,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/portalsettings.h"
-#include "ui/screenshots.h"
+#include "ui/screenshots/screenshots.h"
 #include "ui/themecontroller.h"
 #include "ui/widgets/signpainter.h"
 
