@@ -96,6 +96,7 @@ public:
     QByteArray version;
     TraceIdSource traceIds;
     std::shared_ptr<LabServer> lab;
+    std::shared_ptr<MemoryKeeper> memory = std::make_shared<MemoryKeeper>();
     Transcript emptyTranscript;
 };
 
@@ -185,6 +186,11 @@ void Session::clearLabTranscript()
     }
 }
 
+MemoryKeeper &Session::memory() const
+{
+    return *d->memory;
+}
+
 Result<TargetUri> Session::resolveUrl(QByteArrayView typed)
 {
     if (!isLabUrl(typed)) {
@@ -208,6 +214,11 @@ bool Session::goesToNetwork(QByteArrayView typed)
     return !isLabUrl(typed) && target && target->host && !isLoopbackHost(*target->host);
 }
 
+std::optional<Error> Session::requestProblem(const Request &request)
+{
+    return Detour::requestProblem(request);
+}
+
 Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
 {
     if (spec.body && !spec.request.content) {
@@ -221,8 +232,8 @@ Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
             return ports.error();
         }
     }
-    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->traceIds(),
-                                                    d->version);
+    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->memory,
+                                                    d->traceIds(), d->version);
     return std::shared_ptr<TraceRun>(new TraceRun(std::move(priv)));
 }
 
