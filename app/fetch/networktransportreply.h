@@ -57,6 +57,7 @@ private:
     std::chrono::milliseconds m_timeout;
     qint64 m_maximumBytes = 0;
     ContentMeter m_meter;
+    QTimer m_readTimer; ///< 0 ms
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QString m_tlsProblem;
