@@ -109,7 +109,8 @@ CommandSpec labSpec()
     spec.summary = u"runs the lab, a server of redirects on this computer, until Ctrl-C"_s;
     spec.details = u"Prints the addresses of the lab, one a line: http, http on a second port, https.\n"
                    "Where its certificate for https lies is said on standard error.\n"
-                   "Ctrl-C is its ordinary end: exit code 0.\n"_s;
+                   "Ctrl-C is its ordinary end: exit code 0.\n"
+                   "GET /lab/ lists what it answers: chains of redirects, loops, faults, httpbin's.\n"_s;
     spec.options = {
         {"port", 0, {}, "N", {}, u"the first port; 8307 or any free one unless given"_s},
         {"log", 0, {}, "json", {"json"}, u"prints one JSON object for each exchange"_s},
