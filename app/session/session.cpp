@@ -171,6 +171,11 @@ bool Session::goesToNetwork(QByteArrayView typed)
     return !isLabUrl(typed) && target && target->host && !isLoopbackHost(*target->host);
 }
 
+std::optional<Error> Session::requestProblem(const Request &request)
+{
+    return Detour::requestProblem(request);
+}
+
 Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
 {
     if (spec.body && !spec.request.content) {

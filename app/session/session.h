@@ -50,9 +50,11 @@ public:
     /// False for loopback targets and for "lab:": nothing leaves this computer. Lexical; starts nothing.
     [[nodiscard]] static bool goesToNetwork(QByteArrayView typed);
 
+    /// Why this request must not be sent, first or later in a trace; or nothing. "bad-request", "refused-scheme".
+    [[nodiscard]] static std::optional<Error> requestProblem(const Request &request);
+
     /// Starts sending at once. Starts the lab first for a script, and for a loopback target on a wanted port that
-    /// nothing else listens on. Errors: ensureLab()'s, requestProblem()'s ("bad-request", "refused-scheme"). Signals
-    /// come only after return.
+    /// nothing else listens on. Errors: ensureLab()'s and requestProblem()'s. Signals come only after return.
     [[nodiscard]] Result<std::shared_ptr<TraceRun>> startTrace(TraceSpec spec);
 
 signals:

@@ -81,6 +81,12 @@ void MainWindow::addWindowActions()
                        m_playground->send();
                    },
                    {u"run"_s, u"play"_s});
+    m_actions->add(u"step"_s, tr("Step: send, and ask before each hop"), {QKeySequence(Qt::Key_F10)},
+                   [this] {
+                       showPane(Pane::Playground);
+                       m_playground->step();
+                   },
+                   {u"what if"_s, u"stop before"_s, u"debug"_s});
     const std::tuple<QString, QString, ThemeMode> modes[] = {
         {u"theme-light"_s, tr("Light theme"), ThemeMode::Light},
         {u"theme-dark"_s, tr("Dark theme"), ThemeMode::Dark},
