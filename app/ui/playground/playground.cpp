@@ -5,9 +5,9 @@
 
 #include "semantics/displaytext.h"
 #include "story/instep.h"
+#include "ui/inspector/inspector.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/inspector.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"

@@ -3,8 +3,8 @@
 
 #include "ui/screenshots/playgroundscenes.h"
 
+#include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
-#include "ui/playground/inspector.h"
 #include "ui/playground/playground.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/exchangemodel.h"
+#include "ui/inspector/exchangemodel.h"
 
 #include "semantics/displaytext.h"
 #include "semantics/safetext.h"

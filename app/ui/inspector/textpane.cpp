@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/textpane.h"
+#include "ui/inspector/textpane.h"
 
 #include <QKeyEvent>
 #include <QPainter>

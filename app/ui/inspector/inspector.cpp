@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/inspector.h"
+#include "ui/inspector/inspector.h"
 
-#include "ui/playground/exchangemodel.h"
-#include "ui/playground/inspectortexts.h"
-#include "ui/playground/textpane.h"
+#include "ui/inspector/exchangemodel.h"
+#include "ui/inspector/inspectortexts.h"
+#include "ui/inspector/textpane.h"
 #include "ui/widgets/externallink.h"
 
 #include <QHBoxLayout>

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/inspectortexts.h"
+#include "ui/inspector/inspectortexts.h"
 
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
 #include "semantics/safetext.h"
-#include "ui/playground/textpane.h"
+#include "ui/inspector/textpane.h"
 
 #include <QCoreApplication>
 
