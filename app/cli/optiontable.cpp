@@ -56,6 +56,7 @@ QList<OptionSpec> followOptions()
     return {
         {"max-redirects", 0, "max-redirs", "N", {}, u"follows at most N redirects; -1: no limit"_s},
         {"location-trusted", 0, {}, {}, {}, u"keeps credentials on the way to other origins"_s},
+        {"cookies", 0, {}, {}, {}, u"keeps cookies that answers set, for this trace alone"_s},
         {"no-follow", 0, {}, {}, {}, u"sends the first request only"_s},
         {"insecure", 'k', {}, {}, {}, u"accepts any TLS certificate"_s},
         {"timeout", 0, {}, "SECONDS", {}, u"for each hop, from send to last byte; 30 unless given"_s},
