@@ -163,6 +163,10 @@ Frame frameAt(const Storyboard &board, qreal time, int firstHop, int lastHop, bo
     for (int hop = qMax(0, firstHop); hop <= last; ++hop) {
         frame.hops.append(hopFrameAt(board, hop, frame.time, stills));
     }
+    const int held = board.isHeld() && frame.atEnd ? int(board.hops().size()) - 1 : -1;
+    if (held >= qMax(0, firstHop) && (lastHop < 0 || held <= lastHop)) {
+        frame.hops.append(hopFrameAt(board, held, frame.time, stills));
+    }
     return frame;
 }
 

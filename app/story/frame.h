@@ -31,8 +31,10 @@ struct HopFrame
 /// What is on the stage at a moment. What the playhead has not reached is not in it.
 struct Frame
 {
-    qreal time = 0;       ///< ms, clamped
-    QList<HopFrame> hops; ///< only those that have begun, in order, and only within the asked range; the first has at 0
+    qreal time = 0; ///< ms, clamped
+    /// Only those that have begun, in order, and only within the asked range; the first has at 0, and one that is held
+    /// back stands at the client at the end.
+    QList<HopFrame> hops;
     QList<qreal> laneOpening; ///< one a lane: 0 not there yet, 1 open
     QString captionLead;
     QString captionText;

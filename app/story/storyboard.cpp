@@ -36,6 +36,11 @@ void Storyboard::growTo(const RedirectChain &chain)
     StoryboardBuilder(*this).build(chain);
 }
 
+void Storyboard::holdNext()
+{
+    StoryboardBuilder(*this).holdNext();
+}
+
 qreal Storyboard::nextStop(qreal time) const
 {
     const auto next = std::upper_bound(m_stops.begin(), m_stops.end(), time + atOnce);

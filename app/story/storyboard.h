@@ -74,6 +74,9 @@ public:
     /// Makes this the storyboard of `chain`, at the cost of its new hops only. `chain` is the one told so far with more
     /// hops or another outcome; another trace (by traceId) or a shorter one is told from its beginning.
     void growTo(const RedirectChain &chain);
+    /// After growTo(): the decided request is not on its way, somebody was asked about it first. It waits at the
+    /// client, with no time of its own.
+    void holdNext();
 
     [[nodiscard]] Pace pace() const { return m_pace; }
     [[nodiscard]] const QList<Lane> &lanes() const { return m_lanes; }
@@ -86,6 +89,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_hops.isEmpty(); }
     /// True for the story of a request that was not sent yet: it has a hop, and no time.
     [[nodiscard]] bool isWaiting() const { return !m_hops.isEmpty() && m_beats.isEmpty(); }
+    /// True where the last hop is a request that is held back.
+    [[nodiscard]] bool isHeld() const { return !m_beats.isEmpty() && m_firstBeatOfHop.last() == m_beats.size(); }
 
     /// The moments at which stepping stops: ends of the beats that say something, ascending; the first is 0, the last
     /// duration().

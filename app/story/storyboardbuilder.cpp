@@ -98,6 +98,25 @@ void StoryboardBuilder::buildWaiting(const Request &request, const QString &clie
     m_board.m_stops = {0};
 }
 
+void StoryboardBuilder::holdNext()
+{
+    Storyboard &board = m_board;
+    const int held = int(board.m_hops.size()) - 1;
+    if (held <= board.m_settledHops) {
+        return; // nothing was decided on that could be held
+    }
+    const int firstBeat = board.m_firstBeatOfHop.at(held);
+    const qreal start = board.m_beats.value(firstBeat, {BeatKind::Request, held, board.m_duration, 0}).start;
+    board.m_beats.resize(firstBeat);
+    while (board.m_captions.last().start >= start) {
+        board.m_captions.removeLast();
+    }
+    while (board.m_stops.last() > start) {
+        board.m_stops.removeLast();
+    }
+    board.m_duration = start;
+}
+
 void StoryboardBuilder::forgetUnsettled()
 {
     Storyboard &board = m_board;

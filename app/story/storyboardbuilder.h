@@ -18,6 +18,7 @@ public:
 
     void build(const RedirectChain &chain);
     void buildWaiting(const Request &request, const QString &clientName);
+    void holdNext();
 
 private:
     void forgetUnsettled();

@@ -152,6 +152,8 @@ void HopPainter::paintRequestWords(qreal capsuleWidth) const
     m_ink.text({words, y - lift}, m_drawing.target, fonts.target, theme.ink, width - (words - left));
     if (m_drawing.end == ArrowEnd::Pending && m_frame.arrived) {
         m_ink.text({left, y + 26}, u"waiting for the answer"_s, fonts.small, m_ink.theme().muted, right - left);
+    } else if (m_scene.held) {
+        m_ink.text({left, y + 18}, u"not sent yet"_s, fonts.small, m_ink.theme().muted, right - left);
     } else if (m_frame.rest >= 1) {
         const qreal taken = paintRound({left, y + 18}, right - left);
         m_ink.text({left + taken, y + 18}, m_drawing.requestDetail, fonts.small,

@@ -21,6 +21,7 @@ struct HopScene
     bool hovered = false;
     bool focused = false;
     bool waiting = false; ///< the story was not started: the capsule stands larger at the client
+    bool held = false;    ///< somebody is asked first: it is not on its way
 };
 
 /// Draws one hop: its request, its answer and what ends it. What has no progress is not drawn.

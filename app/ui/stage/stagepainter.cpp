@@ -54,6 +54,7 @@ void paintHops(const StageInk &ink, const StageView &view, const Frame &frame, i
         scene.hovered = view.hoveredHop == hop.hop;
         scene.focused = view.focusedHop == hop.hop;
         scene.waiting = view.board->isWaiting();
+        scene.held = view.board->isHeld() && hop.hop == view.board->hops().size() - 1;
         HopPainter(ink, *view.geometry, scene).paint();
     }
 }

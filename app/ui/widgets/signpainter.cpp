@@ -77,7 +77,7 @@ QFont scalable(QFont font)
 
 QFont capsuleFont(qreal height)
 {
-    return scalable(Theme::monoFont(qMax(11.0, height * 0.52), QFont::Bold));
+    return scalable(Theme::exactMonoFont(qMax(11.0, height * 0.52), QFont::Bold));
 }
 
 } // namespace
@@ -89,7 +89,7 @@ void paintSign(QPainter &painter, const QRectF &rect, StatusCode status, const T
     const qreal size = qMin(rect.width(), rect.height());
     paintDiamond(painter, rect, colors.fill, colors.lettering);
     painter.setPen(colors.lettering);
-    painter.setFont(scalable(Theme::textFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold)));
+    painter.setFont(scalable(Theme::exactTextFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold)));
     const QString text = QString::number(status);
     painter.drawText(rect, Qt::AlignCenter, text);
     if (statusKind(status) == StatusKind::Retired) {
