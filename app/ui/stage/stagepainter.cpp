@@ -95,11 +95,11 @@ void StagePainter::keepSettled(const StageView &view, const Frame &frame, qreal 
     if (m_settled.size() != pixels) {
         m_settled = QPixmap(pixels);
     }
-    m_settled.setDevicePixelRatio(dpr);
     StageView higher = view;
     higher.size = m_key.size;
     higher.offset.setY(m_settledTop);
     QPainter inner(&m_settled);
+    inner.scale(dpr, dpr); // by hand: Qt takes a pixmap's own ratio below 1 for 1
     paintSettled(inner, higher, frame);
 }
 
