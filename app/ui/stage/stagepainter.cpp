@@ -135,7 +135,9 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
     const StageInk ink(painter, m_theme);
     const LanePainter lanes(ink, view, frame);
     lanes.paintOpening();
-    paintHops(ink, view, frame, qMax(0, lastSettledHop(frame) + 1), frame.currentHop);
+    // A request that is held back stands after the current hop.
+    const int last = frame.hops.isEmpty() ? frame.currentHop : qMax(frame.currentHop, frame.hops.last().hop);
+    paintHops(ink, view, frame, qMax(0, lastSettledHop(frame) + 1), last);
     painter.restore();
     lanes.paintPinned();
     painter.restore();
