@@ -106,6 +106,7 @@ private:
     [[nodiscard]] bool isComparing() const;
     void nameWindow();
     void pageWasOpened(const QString &slug);
+    [[nodiscard]] const Example *exampleFor(const QString &slug) const;
     void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
     void labWasStarted();
@@ -126,6 +127,7 @@ private:
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
     QString m_view;                   ///< empty: page and playground
+    bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;
     CommandPalette *m_palette = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;

@@ -44,6 +44,13 @@ QString noteOn(const RequestDraft &draft)
                  .arg(size);
 }
 
+/// Whatever client it is followed as.
+bool isSameRequest(const RequestDraft &a, const RequestDraft &b)
+{
+    return a.method == b.method && a.url == b.url && a.fieldLines == b.fieldLines && a.hasBody == b.hasBody
+           && a.body == b.body && a.bodyFile == b.bodyFile;
+}
+
 StagePanel::Invitation invitationTo(const RequestDraft &draft)
 {
     StagePanel::Invitation result;
@@ -107,14 +114,14 @@ void Playground::connectParts()
 {
     connect(&m_theme, &ThemeController::changed, this, &Playground::applyTheme);
     connect(m_request, &RequestBar::sendRequested, this, &Playground::send);
-    connect(m_request, &RequestBar::stepRequested, this, &Playground::step);
-    connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
-    connect(m_request, &RequestBar::draftEdited, this, [this] {
-        m_request->setError({});
-        heedMemory();
-        if (!m_controller->wasSent())
-            m_controller->wait(m_request->draft()); // what waits on the stage is what will be sent
+    connect(m_request, &RequestBar::stepRequested, this, [this] {
+        if (m_controller->isRunning())
+            setAsking(!m_controller->asks());
+        else
+            step();
     });
+    connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
+    connect(m_request, &RequestBar::draftEdited, this, &Playground::noteEdit);
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::paceChosen, this, &Playground::setPace);
@@ -178,18 +185,54 @@ bool Playground::isRunning() const
     return m_controller->isRunning();
 }
 
-void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
+void Playground::loadExample(const QString &pageSlug, const Example &example)
 {
-    loadDraft(RequestDraft::fromExample(example));
+    m_example = RequestDraft::fromExample(example);
+    m_examplePage = pageSlug;
+    m_isOwn = false;
+    putAtClient(m_example);
+    m_panel->focusInvitation();
+}
+
+void Playground::offerExample(const QString &pageSlug, const Example &example)
+{
+    const RequestDraft draft = RequestDraft::fromExample(example);
+    const bool isShown = pageSlug == m_examplePage || isSameRequest(draft, m_example);
+    if (m_isOwn)
+        return;
+    m_examplePage = pageSlug;
+    if (isShown)
+        return;
+    m_example = draft;
+    putAtClient(m_example);
 }
 
 void Playground::loadDraft(const RequestDraft &draft)
+{
+    m_isOwn = true;
+    putAtClient(draft);
+    m_panel->focusInvitation();
+}
+
+void Playground::putAtClient(const RequestDraft &draft)
 {
     m_desk->leave();
     m_request->setDraft(withHabits(draft));
     heedMemory();
     m_controller->wait(m_request->draft());
-    m_panel->focusInvitation();
+}
+
+void Playground::noteEdit()
+{
+    m_request->setError({});
+    heedMemory();
+    if (m_desk->isOpen()) {
+        m_isOwn = true;
+        return;
+    }
+    m_isOwn = m_examplePage.isEmpty() || !isSameRequest(m_request->draft(), m_example);
+    if (!m_controller->wasSent())
+        m_controller->wait(m_request->draft()); // what waits on the stage is what will be sent
 }
 
 const RequestDraft &Playground::draft() const
@@ -197,9 +240,12 @@ const RequestDraft &Playground::draft() const
     return m_request->draft();
 }
 
-void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
+void Playground::runExample(const QString &pageSlug, const Example &example)
 {
     sendDraft(RequestDraft::fromExample(example));
+    m_example = m_request->draft();
+    m_examplePage = pageSlug;
+    m_isOwn = false;
 }
 
 void Playground::followAs(const QString &client)
@@ -209,6 +255,7 @@ void Playground::followAs(const QString &client)
 
 void Playground::sendDraft(const RequestDraft &draft)
 {
+    m_isOwn = true;
     m_desk->leave();
     m_request->setDraft(withHabits(draft));
     heedMemory();
@@ -231,11 +278,16 @@ void Playground::step()
         clock().pause(); // the turn is told at once, and the question with it
         clock().setTime(clock().duration());
     } else if (m_controller->isRunning()) {
-        m_controller->setAsking(!m_controller->asks());
-        m_request->setStepping(m_controller->asks());
+        setAsking(true); // never off: who presses twice must not let the trace run away
     } else {
         sendAsking(true);
     }
+}
+
+void Playground::setAsking(bool asks)
+{
+    m_controller->setAsking(asks);
+    m_request->setStepping(asks);
 }
 
 void Playground::sendAsking(bool asks)
@@ -246,8 +298,7 @@ void Playground::sendAsking(bool asks)
         m_request->setError(error->message);
         return;
     }
-    m_controller->setAsking(asks);
-    m_request->setStepping(asks);
+    setAsking(asks);
     m_desk->noteSent(draft);
 }
 
@@ -283,6 +334,7 @@ void Playground::cancel()
 
 void Playground::showChain(const RedirectChain &chain)
 {
+    m_isOwn = true;
     m_desk->leave();
     if (!chain.hops.isEmpty()) {
         const Exchange &exchange = chain.hops.constFirst().exchange;

@@ -35,10 +35,15 @@ public:
     Playground(Session &session, ThemeController &theme, QWidget *parent = nullptr);
     ~Playground() override;
 
-    /// Puts the example at the client, unsent.
+    /// Puts the example at the client, unsent, with the focus on its button.
     void loadExample(const QString &pageSlug, const Example &example);
     /// Sends it and plays.
     void runExample(const QString &pageSlug, const Example &example);
+    /// As loadExample() without the focus, for a page that was opened; what a person typed or sent of their own stays,
+    /// and so does what this very page showed already.
+    void offerExample(const QString &pageSlug, const Example &example);
+    /// The page that was opened explains what is shown: its own example waits until another page is opened.
+    void keepFor(const QString &pageSlug) { m_examplePage = pageSlug; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
@@ -79,6 +84,9 @@ private:
     void showFrame(const Frame &frame);
     void selectHop(int hop);
     void sendAsking(bool asks);
+    void setAsking(bool asks);
+    void putAtClient(const RequestDraft &draft);
+    void noteEdit();
     void showQuestion();
     void leaveQuestion();
     void updateIdleState();
@@ -94,6 +102,9 @@ private:
     GateDesk *m_desk = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
+    RequestDraft m_example; ///< as the page gave it
+    QString m_examplePage;
+    bool m_isOwn = false; ///< a person's own work stands here, not a page's example
     int m_shownTold = -1;
     int m_pinnedHop = -1; ///< chosen by hand until the playhead moves on; -1: follow the playhead
     qreal m_pinnedAt = 0;

@@ -147,8 +147,10 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
     const LanePainter lanes(ink, view, frame);
     lanes.paintOpening();
     const int firstMoving = qMax(0, lastSettledHop(frame) + 1);
-    LoopPainter(ink, view, frame).paint(firstMoving, frame.currentHop);
-    paintHops(ink, view, frame, firstMoving, frame.currentHop);
+    // A request that is held back stands after the current hop.
+    const int last = frame.hops.isEmpty() ? frame.currentHop : qMax(frame.currentHop, frame.hops.last().hop);
+    LoopPainter(ink, view, frame).paint(firstMoving, last);
+    paintHops(ink, view, frame, firstMoving, last);
     painter.restore();
     lanes.paintPinned();
     painter.restore();
