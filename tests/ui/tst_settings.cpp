@@ -18,6 +18,8 @@ private slots:
     void firstStartKnowsNothing();
     void valuesSurviveReopening();
     void nonsenseCountsAsNeverWritten();
+    void addressesAreKeptWithinBounds();
+    void passwordsAreNotKept();
 };
 
 void TestSettings::firstStartKnowsNothing()
@@ -74,6 +76,35 @@ void TestSettings::nonsenseCountsAsNeverWritten()
     QCOMPARE(settings.pageZoom(), 1.0);
     store.setValue(u"pages/zoom"_s, 40);
     QCOMPARE(settings.pageZoom(), 1.0);
+}
+
+void TestSettings::addressesAreKeptWithinBounds()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    QVERIFY(settings.urlHistory().isEmpty());
+    for (int i = 0; i < 60; ++i)
+        settings.addToUrlHistory(u"http://a.test/%1"_s.arg(i));
+    QCOMPARE(settings.urlHistory().size(), Settings::mostUrls);
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/59"_s);
+    settings.addToUrlHistory(u" http://a.test/40 "_s); // the latest first, each once
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/40"_s);
+    QCOMPARE(settings.urlHistory().count(u"http://a.test/40"_s), 1);
+    settings.addToUrlHistory(u"http://a.test/"_s + QString(3000, u'x'));
+    settings.addToUrlHistory(u"  "_s);
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/40"_s);
+    settings.clearUrlHistory();
+    QVERIFY(settings.urlHistory().isEmpty());
+}
+
+void TestSettings::passwordsAreNotKept()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.addToUrlHistory(u"http://ada:secret@a.test/x?y"_s);
+    QCOMPARE(settings.urlHistory(), QStringList{u"http://a.test/x?y"_s});
 }
 
 DETOUR_TEST(TestSettings)

@@ -5,11 +5,11 @@
 
 #include "semantics/displaytext.h"
 #include "ui/playground/inspector.h"
-#include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/playground/transportbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
@@ -30,10 +30,10 @@ constexpr int wideWindow = 1280;
 QString noteOn(const RequestDraft &draft)
 {
     const QString word = Playground::tr("The word is its method");
-    if (!draft.hasBody || draft.bodySize() == 0)
+    if (!draft.hasBody || draft.bodySize() <= 0)
         return word + u'.';
     const QString size = byteCountInWords(draft.bodySize());
-    const bool isForm = draft.fieldLines.contains(u"application/x-www-form-urlencoded"_s, Qt::CaseInsensitive);
+    const bool isForm = draft.bodyKind == BodyKind::Form;
     return word + u",\n"_s
            + (isForm ? Playground::tr("the sheet is its body: %1 of form.")
                      : Playground::tr("the sheet is its body: %1."))
@@ -174,6 +174,13 @@ void Playground::send()
     m_request->setError({});
     if (const auto error = m_controller->send(m_request->draft()))
         m_request->setError(error->message);
+    else
+        m_request->rememberUrl();
+}
+
+void Playground::setSettings(Settings &settings)
+{
+    m_request->setSettings(settings);
 }
 
 void Playground::cancel()

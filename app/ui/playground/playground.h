@@ -4,9 +4,9 @@
 #pragma once
 
 #include "document/page.h"
+#include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/frame.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QWidget>
 
@@ -14,6 +14,7 @@ namespace Detour {
 
 class Inspector;
 class RequestBar;
+class Settings;
 class StageClock;
 class StagePanel;
 class Strip;
@@ -47,6 +48,8 @@ public:
     void loadDraft(const RequestDraft &draft);
     [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
+    /// Where the request bar remembers addresses; it must outlive the playground.
+    void setSettings(Settings &settings);
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);
