@@ -88,7 +88,7 @@ void ValueButton::paintEvent(QPaintEvent * /*event*/)
         rest.setLeft(rest.left() + widthOf(font, text) + gap);
     };
     write(wordFont(), m_theme.muted, m_word);
-    const int room = rest.width() - gap - chevron;
+    const int room = rest.width() - gap - chevron + 1; // advances are rounded
     write(valueFont(), m_theme.ink, QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, room));
     painter.setRenderHint(QPainter::Antialiasing);
     paintIcon(painter, QRectF(rest.left(), (height() - chevron) / 2.0, chevron, chevron), Icon::ChevronDown,
