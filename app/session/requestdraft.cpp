@@ -132,24 +132,33 @@ private:
 
 } // namespace
 
-RequestDraft RequestDraft::fromScript(const Script &script)
+RequestDraft RequestDraft::fromRequest(const Request &request)
 {
     RequestDraft draft;
-    draft.method = script.first.method.toString();
-    draft.url = script.first.target.toDisplayString();
-    for (const Field &field : script.first.fields) {
+    draft.method = request.method.toString();
+    draft.url = request.target.toDisplayString();
+    for (const Field &field : request.fields) {
         // The transport makes these two itself, from the target and the body.
         if (!field.isNamed("Host") && !field.isNamed("Content-Length")) {
             draft.fieldLines += QString::fromUtf8(field.name + ": " + field.value) + u'\n';
         }
     }
-    draft.hasBody = script.first.content.has_value();
-    if (draft.hasBody) {
-        draft.body = script.first.content->preview;
+    for (const QByteArray &name : request.generated) {
+        draft.generated.append(QString::fromLatin1(name));
     }
-    const std::optional<QByteArray> type = script.first.fields.value("Content-Type");
+    draft.hasBody = request.content.has_value();
+    if (draft.hasBody) {
+        draft.body = request.content->preview;
+    }
+    const std::optional<QByteArray> type = request.fields.value("Content-Type");
     draft.bodyKind = kindFor(type.value_or(QByteArray()));
-    draft.impliesType = !draft.hasBody || type.has_value(); // what the example does not say is not sent
+    draft.impliesType = !draft.hasBody || type.has_value(); // what the request does not say is not sent
+    return draft;
+}
+
+RequestDraft RequestDraft::fromScript(const Script &script)
+{
+    RequestDraft draft = fromRequest(script.first);
     draft.script = script;
     return draft;
 }
@@ -196,7 +205,7 @@ Result<TraceSpec> RequestDraft::toSpec(Session &session, For purpose) const
     spec.redirectLimit = redirectLimit;
     spec.locationTrusted = locationTrusted;
     spec.verifiesTls = verifiesTls;
-    spec.timeout = timeout;
+    spec.timeout = timeout.value_or(spec.timeout);
     if (script && isOriginOf(*script, *target)) {
         spec.script = script;
     }

@@ -35,9 +35,11 @@ struct RequestDraft
     std::optional<int> redirectLimit; ///< absent: the client's own; -1: unlimited
     bool locationTrusted = false;     ///< credentials go along to other origins
     bool verifiesTls = true;
-    std::chrono::milliseconds timeout{30'000}; ///< for each hop
+    std::optional<std::chrono::milliseconds> timeout; ///< for each hop; absent: as usual
     std::optional<Script> script; ///< the example that the lab plays, as long as the URL is still one of its hosts'
 
+    /// As a person would type it. Of a long body, what its preview holds.
+    [[nodiscard]] static RequestDraft fromRequest(const Request &request);
     [[nodiscard]] static RequestDraft fromScript(const Script &script);
     /// Its script, followed as the client that it names.
     [[nodiscard]] static RequestDraft fromExample(const Example &example);

@@ -207,6 +207,8 @@ void RequestDraftTest::optionsGoAlong()
     QVERIFY(spec->locationTrusted && !spec->verifiesTls);
     QCOMPARE(spec->redirectLimit, 3);
     QVERIFY(spec->timeout == std::chrono::seconds(5));
+    draft.timeout.reset();
+    QVERIFY(draft.toSpec(m_session, RequestDraft::For::Showing)->timeout == std::chrono::seconds(30));
 }
 
 void RequestDraftTest::aFileIsOpenedOnlyToBeSent()

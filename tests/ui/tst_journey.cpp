@@ -2,14 +2,14 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testregistry.h"
+#include "ui/inspector/exchangemodel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/textpane.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/pages/sidebarmodel.h"
-#include "ui/playground/exchangemodel.h"
-#include "ui/playground/inspector.h"
 #include "ui/playground/playground.h"
-#include "ui/playground/textpane.h"
 #include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"

@@ -42,11 +42,13 @@ private slots:
     void anyTokenIsAMethod();
     void aBodyIsWrittenAsJson();
     void kindsKeepWhatWasWritten();
+    void anotherKindForgetsTheTypeThatCurlMade();
     void aFormIsATable();
     void aFileIsNamedByItsPath();
     void aBodyOnGetOffersPost();
     void theTypeCanBeLeftOut();
     void optionsAreSetAndTold();
+    void theSettingsGiveTheUsualTime();
     void aClientIsFoundByTyping();
     void curlFillsEverythingIn();
     void curlThatCannotBeReadChangesNothing();
@@ -159,6 +161,18 @@ void TestRequestBar::kindsKeepWhatWasWritten()
     QCOMPARE(m_bar->draft().impliedContentType(), "text/plain;charset=UTF-8"_ba);
 }
 
+void TestRequestBar::anotherKindForgetsTheTypeThatCurlMade()
+{
+    m_bar->pasteCurl(u"curl -d a=1 -b c=2 http://a.test/"_s);
+    QVERIFY(m_bar->draft().fieldLines.contains(u"x-www-form-urlencoded"_s));
+    auto *tabs = openBy<BodyEditor>(u"body"_s)->findChild<QTabBar *>(u"bodyKind"_s);
+    QCOMPARE(tabs->currentIndex(), 3);
+    tabs->setCurrentIndex(2);
+    QCOMPARE(m_bar->draft().fieldLines, u"Cookie: c=2\n"_s);
+    QCOMPARE(m_bar->draft().generated, QStringList{u"Cookie"_s});
+    QCOMPARE(m_bar->draft().impliedContentType(), "application/json"_ba);
+}
+
 void TestRequestBar::aFormIsATable()
 {
     RequestDraft draft;
@@ -252,6 +266,23 @@ void TestRequestBar::optionsAreSetAndTold()
     QCOMPARE(m_bar->draft().redirectLimit, -1);
     QTest::keyClick(editor->findChild<QRadioButton *>(u"limitByClient"_s), Qt::Key_Space);
     QVERIFY(!m_bar->draft().redirectLimit);
+}
+
+void TestRequestBar::theSettingsGiveTheUsualTime()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.setHopTimeout(12'000);
+    m_bar->setSettings(settings);
+    QVERIFY(!m_bar->draft().timeout);
+    QVERIFY(m_bar->draftToSend().timeout == std::chrono::seconds(12));
+    auto *seconds = openBy<OptionsEditor>(u"options"_s)->findChild<QSpinBox *>(u"timeout"_s);
+    QCOMPARE(seconds->value(), 12);
+    seconds->setValue(3);
+    QVERIFY(m_bar->draftToSend().timeout == std::chrono::seconds(3));
+    seconds->setValue(12);
+    QVERIFY(!m_bar->draft().timeout);
 }
 
 void TestRequestBar::aClientIsFoundByTyping()

@@ -12,6 +12,8 @@
 
 namespace Detour {
 
+class GateDesk;
+class GatePanel;
 class Inspector;
 class RequestBar;
 class Settings;
@@ -41,6 +43,9 @@ public:
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
+    /// Sends it, and stops before each hop to ask. While a trace runs: whether it asks. While it asks: sends what
+    /// waits.
+    void step();
     /// From now on as this client does, by its id; sends nothing.
     void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
@@ -48,6 +53,11 @@ public:
     void loadDraft(const RequestDraft &draft);
     [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
+    /// Shows a trace that was saved and sends nothing; its first request stands in the request bar, so that Send sends
+    /// that anew.
+    void showChain(const RedirectChain &chain);
+    /// The complete hops of the shown trace, its secrets masked; without hops where nothing was sent.
+    [[nodiscard]] RedirectChain chain() const;
     /// Where the request bar remembers addresses; it must outlive the playground.
     void setSettings(Settings &settings);
 
@@ -65,8 +75,12 @@ private:
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
+    void setPace(Pace pace);
     void showFrame(const Frame &frame);
     void selectHop(int hop);
+    void sendAsking(bool asks);
+    void showQuestion();
+    void leaveQuestion();
     void updateIdleState();
 
     Session &m_session;
@@ -75,6 +89,8 @@ private:
     RequestBar *m_request = nullptr;
     Strip *m_strip = nullptr;
     StagePanel *m_panel = nullptr;
+    GatePanel *m_gate = nullptr;
+    GateDesk *m_desk = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
     int m_shownTold = -1;

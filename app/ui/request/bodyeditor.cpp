@@ -145,10 +145,23 @@ void BodyEditor::open()
     EditorPopup::open(firstFocus());
 }
 
+/// What a client's option had made for the old kind of body is not the user's: the new kind implies its own.
+void BodyEditor::forgetMadeType()
+{
+    const auto isType = [](const QString &name) { return name.compare(u"Content-Type"_s, Qt::CaseInsensitive) == 0; };
+    if (m_draft.generated.removeIf(isType) == 0)
+        return;
+    QList<NameValueModel::Row> rows = rowsFromLines(m_draft.fieldLines);
+    rows.removeIf([&isType](const NameValueModel::Row &row) { return isType(row.name); });
+    m_draft.fieldLines = linesFromRows(rows);
+    m_draft.impliesType = true;
+}
+
 void BodyEditor::chooseKind(int tab)
 {
     m_panes->setCurrentIndex(tab);
     m_draft.hasBody = tab != NoneTab;
+    forgetMadeType();
     switch (tab) {
     case TextTab:
         m_draft.bodyKind = BodyKind::Text;

@@ -29,13 +29,15 @@ public:
     void open();
 
 signals:
-    /// Method, body and its kind are the new ones; all else is the draft that it was opened with.
+    /// Method, body and its kind are the new ones, and a Content-Type that a client made for another kind is gone; all
+    /// else is the draft that it was opened with.
     void edited(const Detour::RequestDraft &draft);
 
 private:
     void buildPanes();
     void chooseKind(int tab);
     void chooseFile();
+    void forgetMadeType();
     void report();
     void showState();
     [[nodiscard]] QWidget *firstFocus() const;

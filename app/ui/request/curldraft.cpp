@@ -48,4 +48,15 @@ RequestDraft draftFromCurl(const CurlCommand &command)
     return draft;
 }
 
+Result<CurlRules> curlRules(const PolicyCatalog &policies)
+{
+    const Result<ClientPolicy> plain = policies.policy(QStringLiteral("curl"));
+    if (!plain)
+        return plain.error();
+    const Result<ClientPolicy> namedMethod = policies.policy(QStringLiteral("curl-X"));
+    if (!namedMethod)
+        return namedMethod.error();
+    return CurlRules{*plain, *namedMethod};
+}
+
 } // namespace Detour

@@ -18,7 +18,6 @@ namespace Detour {
 
 namespace {
 
-constexpr int usualTimeout = 30; // s
 constexpr int longestTimeout = 3600;
 constexpr int mostRedirects = 10'000;
 constexpr int indent = 24; ///< of an explanation below its switch
@@ -48,9 +47,9 @@ QString tr(const char *text)
     return QCoreApplication::translate("OptionsEditor", text);
 }
 
-int secondsOf(const RequestDraft &draft)
+int secondsOf(std::chrono::milliseconds time)
 {
-    return int(std::chrono::ceil<std::chrono::seconds>(draft.timeout).count());
+    return int(std::chrono::ceil<std::chrono::seconds>(time).count());
 }
 
 QLabel *makeHeading(const QString &text, QWidget *parent)
@@ -62,14 +61,14 @@ QLabel *makeHeading(const QString &text, QWidget *parent)
 
 } // namespace
 
-OptionsEditor::OptionsEditor(const Theme &theme, const RequestDraft &draft, int clientLimit, QWidget *anchor)
+OptionsEditor::OptionsEditor(const Theme &theme, const RequestDraft &draft, Usual usual, QWidget *anchor)
     : EditorPopup(theme, tr("Options"), anchor)
     , m_draft(draft)
 {
     setWantedWidth(440);
-    addLimit(clientLimit);
+    addLimit(usual.clientLimit);
     addSwitches();
-    addTimeout();
+    addTimeout(usual.timeout);
 }
 
 void OptionsEditor::open()
@@ -153,13 +152,13 @@ void OptionsEditor::addSwitches()
     }
 }
 
-void OptionsEditor::addTimeout()
+void OptionsEditor::addTimeout(std::chrono::milliseconds usual)
 {
     auto *seconds = new QSpinBox(this);
     seconds->setObjectName(u"timeout"_s);
     seconds->setButtonSymbols(QSpinBox::NoButtons);
     seconds->setRange(1, longestTimeout);
-    seconds->setValue(secondsOf(m_draft));
+    seconds->setValue(secondsOf(m_draft.timeout.value_or(usual)));
     seconds->setSuffix(tr(" s"));
     auto *label = new QLabel(tr("Give a hop up after"), this);
     label->setBuddy(seconds);
@@ -171,8 +170,10 @@ void OptionsEditor::addTimeout()
     row->addStretch(1);
     column()->addSpacing(4);
     column()->addLayout(row);
-    connect(seconds, &QSpinBox::valueChanged, this, [this](int value) {
-        m_draft.timeout = std::chrono::seconds(value);
+    connect(seconds, &QSpinBox::valueChanged, this, [this, usual](int value) {
+        m_draft.timeout.reset();
+        if (value != secondsOf(usual))
+            m_draft.timeout = std::chrono::seconds(value);
         emit edited(m_draft);
     });
 }
@@ -186,8 +187,8 @@ QStringList changedOptions(const RequestDraft &draft)
         if (draft.*one.member != one.usual)
             changed.append(tr(one.changed));
     }
-    if (secondsOf(draft) != usualTimeout)
-        changed.append(tr("%1 s").arg(secondsOf(draft)));
+    if (draft.timeout)
+        changed.append(tr("%1 s").arg(secondsOf(*draft.timeout)));
     return changed;
 }
 

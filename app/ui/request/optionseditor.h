@@ -19,8 +19,13 @@ class OptionsEditor final : public EditorPopup
     Q_DISABLE_COPY_MOVE(OptionsEditor)
 
 public:
-    /// `clientLimit`: how many redirects the client follows by itself; -1: unlimited.
-    OptionsEditor(const Theme &theme, const RequestDraft &draft, int clientLimit, QWidget *anchor);
+    /// What holds where nothing else was chosen.
+    struct Usual
+    {
+        int clientLimit = 20; ///< redirects that the client follows by itself; -1: unlimited
+        std::chrono::milliseconds timeout{30'000};
+    };
+    OptionsEditor(const Theme &theme, const RequestDraft &draft, Usual usual, QWidget *anchor);
 
     void open();
 
@@ -31,7 +36,7 @@ signals:
 private:
     void addLimit(int clientLimit);
     void addSwitches();
-    void addTimeout();
+    void addTimeout(std::chrono::milliseconds usual);
     void setLimit(std::optional<int> limit);
 
     RequestDraft m_draft;

@@ -4,11 +4,7 @@
 #include "ui/request/requestbar.h"
 
 #include "semantics/displaytext.h"
-#include "ui/request/bodyeditor.h"
-#include "ui/request/clientpicker.h"
-#include "ui/request/curldraft.h"
 #include "ui/request/curlnote.h"
-#include "ui/request/fieldseditor.h"
 #include "ui/request/methodbutton.h"
 #include "ui/request/optionseditor.h"
 #include "ui/request/urlfield.h"
@@ -46,6 +42,8 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
     , m_url(new UrlField(this))
     , m_network(new QLabel(tr("goes to the network"), this))
     , m_send(new QPushButton(tr("Send"), this))
+    , m_step(new QPushButton(tr("Step"), this))
+    , m_asked(new QLabel(this))
     , m_error(new QLabel(this))
     , m_note(new CurlNote(this))
     , m_box(new QFrame(this))
@@ -70,11 +68,12 @@ void RequestBar::connectParts()
         changed();
     });
     connect(m_send, &QPushButton::clicked, this, [this] {
-        if (m_running)
+        if (m_running && m_askedHop == 0)
             emit cancelRequested();
         else
             emit sendRequested();
     });
+    connect(m_step, &QPushButton::clicked, this, &RequestBar::stepRequested);
     connect(m_fields, &QToolButton::clicked, this, &RequestBar::editFields);
     connect(m_body, &QToolButton::clicked, this, &RequestBar::editBody);
     connect(m_options, &QToolButton::clicked, this, &RequestBar::editOptions);
@@ -113,6 +112,12 @@ void RequestBar::dressFirstRow()
     m_send->setMinimumHeight(36);
     m_send->setProperty("kind", u"primary"_s);
     m_send->setToolTip(tr("Send (Ctrl+Enter)"));
+    m_step->setObjectName(u"step"_s);
+    m_step->setMinimumHeight(36);
+    m_asked->setTextFormat(Qt::PlainText);
+    m_asked->setFont(Theme::textFont(12));
+    m_asked->setObjectName(u"askedHop"_s);
+    m_asked->hide();
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setProperty("kind", u"error"_s);
@@ -126,12 +131,14 @@ void RequestBar::buildRows()
     auto *box = new QHBoxLayout(m_box);
     box->setContentsMargins(6, 0, 10, 0);
     box->setSpacing(4);
+    box->addWidget(m_asked);
     box->addWidget(m_method);
     box->addWidget(m_url, 1);
     box->addWidget(m_network);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_box, 1);
+    first->addWidget(m_step);
     first->addWidget(m_send);
 
     m_fields = makeQuietButton(u"fields"_s);
@@ -153,7 +160,7 @@ void RequestBar::buildRows()
     rows->addWidget(m_error);
     rows->addWidget(m_note);
     rows->addLayout(second);
-    const QList<QWidget *> order{m_method, m_url, m_send, m_fields, m_body, m_options, m_client};
+    const QList<QWidget *> order{m_method, m_url, m_step, m_send, m_fields, m_body, m_options, m_client};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -177,9 +184,29 @@ void RequestBar::setDraft(const RequestDraft &draft)
     refresh();
 }
 
+RequestDraft RequestBar::draftToSend() const
+{
+    RequestDraft draft = m_draft;
+    if (!draft.timeout && m_settings)
+        draft.timeout = std::chrono::milliseconds(m_settings->hopTimeout());
+    return draft;
+}
+
 void RequestBar::setRunning(bool running)
 {
     m_running = running;
+    refresh();
+}
+
+void RequestBar::setAsking(int hop)
+{
+    m_askedHop = hop;
+    refresh();
+}
+
+void RequestBar::setStepping(bool stepping)
+{
+    m_stepping = stepping;
     refresh();
 }
 
@@ -207,116 +234,31 @@ void RequestBar::focusUrl()
     m_url->selectAll();
 }
 
-void RequestBar::editFields()
-{
-    auto *editor = new FieldsEditor(m_theme, m_draft, m_fields);
-    connect(editor, &FieldsEditor::edited, this, [this](const QString &lines, const QStringList &generated) {
-        m_draft.fieldLines = lines;
-        m_draft.generated = generated;
-        changed();
-    });
-    editor->open();
-}
-
-void RequestBar::editBody()
-{
-    auto *editor = new BodyEditor(m_theme, m_draft, m_body);
-    connect(editor, &BodyEditor::edited, this, [this](const RequestDraft &edited) {
-        m_draft = edited;
-        changed();
-    });
-    editor->open();
-}
-
-void RequestBar::editOptions()
-{
-    const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);
-    auto *editor = new OptionsEditor(m_theme, m_draft, policy ? policy->effectiveLimit({}) : -1, m_options);
-    connect(editor, &OptionsEditor::edited, this, [this](const RequestDraft &edited) {
-        m_draft = edited;
-        changed();
-    });
-    editor->open();
-}
-
-void RequestBar::pickClient()
-{
-    auto *picker = new ClientPicker(m_theme, m_session.policies(), m_draft.client, m_client);
-    connect(picker, &ClientPicker::chosen, this, &RequestBar::setClient);
-    picker->open();
-}
-
-QList<UrlSuggestion> RequestBar::suggestions()
-{
-    QList<UrlSuggestion> all;
-    const QStringList history = m_settings ? m_settings->urlHistory() : QStringList();
-    for (const QString &url : history)
-        all.append({url, tr("sent before"), UrlSuggestion::From::History, {}, {}});
-    all += labSuggestions() + exampleSuggestions(m_session.pages());
-    if (!history.isEmpty())
-        all.append({tr("Forget the %n address(es) that were sent", nullptr, int(history.size())),
-                    QString(),
-                    UrlSuggestion::From::ClearHistory,
-                    {},
-                    {}});
-    return all;
-}
-
-void RequestBar::takeSuggestion(const UrlSuggestion &suggestion)
-{
-    switch (suggestion.from) {
-    case UrlSuggestion::From::ClearHistory:
-        if (m_settings)
-            m_settings->clearUrlHistory();
-        return;
-    case UrlSuggestion::From::Page: {
-        const auto page = m_session.pages().page(suggestion.slug);
-        const Example *example = page ? (*page)->example(suggestion.example) : nullptr;
-        if (!example)
-            return;
-        setDraft(RequestDraft::fromExample(*example));
-        emit draftEdited();
-        return;
-    }
-    case UrlSuggestion::From::History:
-    case UrlSuggestion::From::Lab:
-        m_draft.url = suggestion.url;
-        changed();
-        m_url->setCursorPosition(int(m_url->text().size()));
-        return;
-    }
-}
-
-void RequestBar::rememberUrl()
-{
-    // An example's own address means nothing without the example.
-    const bool isExample = m_draft.script && m_draft.url == RequestDraft::fromScript(*m_draft.script).url;
-    if (m_settings && !isExample)
-        m_settings->addToUrlHistory(m_draft.url);
-}
-
-void RequestBar::pasteCurl(const QString &command)
-{
-    const Result<CurlCommand> read = importCurl(command.toUtf8());
-    if (!read) {
-        setError(read.error().message);
-        return;
-    }
-    setDraft(draftFromCurl(*read));
-    const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);
-    const QString name = policy ? policy->name : m_draft.client;
-    const QString lead = read->namesMethod
-                             ? tr("Filled in from curl. -X names the method, so it is followed as %1.").arg(name)
-                             : tr("Filled in from curl, and followed as %1.").arg(name);
-    m_note->tell(lead, read->notes);
-    m_url->setFocus();
-    emit draftEdited();
-}
-
 void RequestBar::setClient(const QString &id)
 {
     m_draft.client = id;
     changed();
+}
+
+/// What the buttons do depends on whether a trace runs, and whether it asks.
+void RequestBar::refreshSending()
+{
+    const bool asked = m_askedHop > 0;
+    m_send->setText(asked ? tr("Send it") : m_running ? tr("Cancel") : tr("Send"));
+    m_send->setToolTip(asked       ? tr("Send this as the next request (Ctrl+Enter)")
+                       : m_running ? tr("Cancel (Esc)")
+                                   : tr("Send (Ctrl+Enter)"));
+    m_asked->setText(tr("Hop %1").arg(m_askedHop));
+    m_asked->setVisible(asked);
+    m_step->setVisible(!asked);
+    m_step->setCheckable(m_running);
+    m_step->setChecked(m_running && m_stepping);
+    m_step->setAccessibleName(m_running ? tr("Ask before each hop") : tr("Step: send, and ask before each hop"));
+    m_step->setToolTip(m_running && m_stepping ? tr("This trace stops before each hop and asks. Press to let it run.")
+                       : m_running             ? tr("Stop before the next hop and ask (F10)")
+                                               : tr("Send, and stop before each hop to ask (F10)"));
+    m_client->setEnabled(!asked); // a trace goes on as the client that it began with, and with its options
+    m_options->setEnabled(!asked);
 }
 
 void RequestBar::refresh()
@@ -327,7 +269,7 @@ void RequestBar::refresh()
     }
     m_method->setMethod(m_draft.method);
     m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
-    m_send->setText(m_running ? tr("Cancel") : tr("Send"));
+    refreshSending();
     refreshQuietButtons();
 }
 

@@ -32,8 +32,14 @@ public:
 
     void setTheme(const Theme &theme);
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
+    /// The same with what the settings say where it says nothing.
+    [[nodiscard]] RequestDraft draftToSend() const;
     void setDraft(const RequestDraft &draft);
     void setRunning(bool running);
+    /// While a trace waits before `hop` (1-based), the bar holds the request that would be that hop; 0: no longer.
+    void setAsking(int hop);
+    /// Whether the trace that runs asks before each hop.
+    void setStepping(bool stepping);
     /// The client whose rules are followed, by its id.
     void setClient(const QString &id);
     /// Something that kept the request from being sent; empty: nothing.
@@ -52,6 +58,7 @@ public:
 signals:
     void sendRequested();
     void cancelRequested();
+    void stepRequested();
     void draftEdited();
 
 private:
@@ -67,6 +74,7 @@ private:
     [[nodiscard]] QList<UrlSuggestion> suggestions();
     void changed();
     void refresh();
+    void refreshSending();
     void refreshQuietButtons();
 
     Session &m_session;
@@ -77,6 +85,8 @@ private:
     UrlField *m_url = nullptr;
     QLabel *m_network = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_step = nullptr;
+    QLabel *m_asked = nullptr; ///< that this is not the person's own request but the next one
     ValueButton *m_fields = nullptr;
     ValueButton *m_body = nullptr;
     ValueButton *m_options = nullptr;
@@ -85,6 +95,8 @@ private:
     CurlNote *m_note = nullptr;
     QFrame *m_box = nullptr;
     bool m_running = false;
+    bool m_stepping = false;
+    int m_askedHop = 0;
     bool m_compact = false;
 };
 

@@ -47,6 +47,7 @@ ValueButton::ValueButton(QWidget *parent)
 void ValueButton::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
     update();
 }
 
@@ -62,7 +63,7 @@ void ValueButton::setValue(const QString &word, const QString &value)
 QSize ValueButton::sizeHint() const
 {
     return {padding + widthOf(wordFont(), m_word) + gap + widthOf(valueFont(), m_value) + gap + chevron + padding,
-            buttonHeight};
+            Theme::scaled(buttonHeight)};
 }
 
 QSize ValueButton::minimumSizeHint() const
