@@ -197,7 +197,7 @@ std::optional<LabReply> resourceReply(const LabRequest &request)
     if (path.startsWith(resourcePrefix)) {
         return resource(path.mid(resourcePrefix.size()), request);
     }
-    if (path == choicesPath || path.startsWith(choicesPath.toByteArray() + '/')) {
+    if (path == choicesPath || path.startsWith(QByteArray(choicesPath.toByteArray() + '/'))) {
         return choicesReply(path.mid(choicesPath.size()), request);
     }
     return path.startsWith(retiredPrefix) ? retired(path.mid(retiredPrefix.size())) : std::nullopt;

@@ -52,6 +52,7 @@ MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &setti
     , m_actions(new WindowActions(this))
     , m_ring(new FocusRing(this))
 {
+    m_playground->setSettings(settings);
     build();
     joinParts();
     addShortcuts();

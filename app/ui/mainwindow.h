@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "session/session.h"
-#include "ui/playground/requestdraft.h"
 #include "ui/settings.h"
 #include "ui/topbar.h"
 

@@ -9,11 +9,11 @@
 #include "ui/memory/memorybar.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/playground/transportbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
@@ -34,10 +34,10 @@ constexpr int wideWindow = 1280;
 QString noteOn(const RequestDraft &draft)
 {
     const QString word = Playground::tr("The word is its method");
-    if (!draft.hasBody || draft.bodySize() == 0)
+    if (!draft.hasBody || draft.bodySize() <= 0)
         return word + u'.';
     const QString size = byteCountInWords(draft.bodySize());
-    const bool isForm = draft.fieldLines.contains(u"application/x-www-form-urlencoded"_s, Qt::CaseInsensitive);
+    const bool isForm = draft.bodyKind == BodyKind::Form;
     return word + u",\n"_s
            + (isForm ? Playground::tr("the sheet is its body: %1 of form.")
                      : Playground::tr("the sheet is its body: %1."))
@@ -293,13 +293,19 @@ void Playground::setAsking(bool asks)
 void Playground::sendAsking(bool asks)
 {
     m_request->setError({});
-    const RequestDraft draft = m_request->draft();
+    const RequestDraft draft = m_request->draftToSend();
     if (const auto error = m_controller->send(draft)) {
         m_request->setError(error->message);
         return;
     }
     setAsking(asks);
     m_desk->noteSent(draft);
+    m_request->rememberUrl();
+}
+
+void Playground::setSettings(Settings &settings)
+{
+    m_request->setSettings(settings);
 }
 
 /// The stage first tells the turn that led to the question.

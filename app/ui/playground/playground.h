@@ -4,9 +4,9 @@
 #pragma once
 
 #include "document/page.h"
+#include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/frame.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QWidget>
 
@@ -17,6 +17,7 @@ class GatePanel;
 class Inspector;
 class MemoryBar;
 class RequestBar;
+class Settings;
 class StageClock;
 class StagePanel;
 class Strip;
@@ -63,6 +64,8 @@ public:
     void showChain(const RedirectChain &chain);
     /// The complete hops of the shown trace, its secrets masked; without hops where nothing was sent.
     [[nodiscard]] RedirectChain chain() const;
+    /// Where the request bar remembers addresses; it must outlive the playground.
+    void setSettings(Settings &settings);
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);

@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/storyboard.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QElapsedTimer>
 #include <QObject>

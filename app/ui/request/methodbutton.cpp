@@ -1,13 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/methodbutton.h"
+#include "ui/request/methodbutton.h"
 
-#include "semantics/method.h"
+#include "ui/request/methodeditor.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/signpainter.h"
 
-#include <QInputDialog>
 #include <QMenu>
 #include <QPainter>
 
@@ -29,7 +28,8 @@ MethodButton::MethodButton(QWidget *parent)
     setPopupMode(InstantPopup);
     setToolTip(tr("Request method"));
     auto *menu = new QMenu(this);
-    for (const auto &method : {u"GET"_s, u"HEAD"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"OPTIONS"_s})
+    for (const auto &method :
+         {u"GET"_s, u"HEAD"_s, u"POST"_s, u"PUT"_s, u"PATCH"_s, u"DELETE"_s, u"OPTIONS"_s, u"TRACE"_s})
         connect(menu->addAction(method), &QAction::triggered, this, [this, method] { emit methodChosen(method); });
     menu->addSeparator();
     connect(menu->addAction(tr("Other…")), &QAction::triggered, this, &MethodButton::askForOther);
@@ -46,6 +46,7 @@ void MethodButton::setMethod(const QString &method)
 {
     m_method = method;
     setAccessibleName(tr("Request method %1").arg(method));
+    setToolTip(method.size() > 12 ? method : tr("Request method"));
     updateGeometry();
     update();
 }
@@ -58,11 +59,9 @@ QSize MethodButton::sizeHint() const
 
 void MethodButton::askForOther()
 {
-    bool accepted = false;
-    const QString typed = QInputDialog::getText(this, tr("Request method"), tr("A method is one word, such as PURGE:"),
-                                                QLineEdit::Normal, m_method, &accepted);
-    if (accepted && Method::fromToken(typed.trimmed().toUtf8()))
-        emit methodChosen(typed.trimmed());
+    auto *editor = new MethodEditor(m_theme, m_method, this);
+    connect(editor, &MethodEditor::chosen, this, &MethodButton::methodChosen);
+    editor->open();
 }
 
 void MethodButton::paintEvent(QPaintEvent * /*event*/)

@@ -1,18 +1,19 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "ui/playground/requestbar.h"
+#include "ui/request/requestbar.h"
 
 #include "semantics/displaytext.h"
-#include "ui/playground/draftpopups.h"
-#include "ui/playground/methodbutton.h"
+#include "ui/request/curlnote.h"
+#include "ui/request/methodbutton.h"
+#include "ui/request/optionseditor.h"
+#include "ui/request/urlfield.h"
+#include "ui/settings.h"
 #include "ui/widgets/valuebutton.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -38,25 +39,33 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
     : QWidget(parent)
     , m_session(session)
     , m_method(new MethodButton(this))
-    , m_url(new QLineEdit(this))
+    , m_url(new UrlField(this))
     , m_network(new QLabel(tr("goes to the network"), this))
     , m_send(new QPushButton(tr("Send"), this))
     , m_step(new QPushButton(tr("Step"), this))
     , m_asked(new QLabel(this))
     , m_error(new QLabel(this))
+    , m_note(new CurlNote(this))
     , m_box(new QFrame(this))
 {
     buildRows();
+    connectParts();
+    refresh();
+}
+
+void RequestBar::connectParts()
+{
     connect(m_url, &QLineEdit::textEdited, this, [this](const QString &text) {
         m_draft.url = text;
-        refresh();
-        emit draftEdited();
+        changed();
     });
     connect(m_url, &QLineEdit::returnPressed, this, &RequestBar::sendRequested);
+    connect(m_url, &UrlField::suggestionChosen, this, &RequestBar::takeSuggestion);
+    connect(m_url, &UrlField::curlPasted, this, &RequestBar::pasteCurl);
+    m_url->setSuggestions([this] { return suggestions(); });
     connect(m_method, &MethodButton::methodChosen, this, [this](const QString &method) {
         m_draft.method = method;
-        refresh();
-        emit draftEdited();
+        changed();
     });
     connect(m_send, &QPushButton::clicked, this, [this] {
         if (m_running && m_askedHop == 0)
@@ -67,7 +76,14 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
     connect(m_step, &QPushButton::clicked, this, &RequestBar::stepRequested);
     connect(m_fields, &QToolButton::clicked, this, &RequestBar::editFields);
     connect(m_body, &QToolButton::clicked, this, &RequestBar::editBody);
+    connect(m_options, &QToolButton::clicked, this, &RequestBar::editOptions);
+    connect(m_client, &QToolButton::clicked, this, &RequestBar::pickClient);
+}
+
+void RequestBar::changed()
+{
     refresh();
+    emit draftEdited();
 }
 
 ValueButton *RequestBar::makeQuietButton(const QString &objectName)
@@ -127,16 +143,13 @@ void RequestBar::buildRows()
 
     m_fields = makeQuietButton(u"fields"_s);
     m_body = makeQuietButton(u"body"_s);
+    m_options = makeQuietButton(u"options"_s);
     m_client = makeQuietButton(u"client"_s);
-    m_client->setPopupMode(QToolButton::InstantPopup);
-    auto *menu = new QMenu(m_client);
-    menu->setToolTipsVisible(true);
-    connect(menu, &QMenu::aboutToShow, this, &RequestBar::fillClientMenu);
-    m_client->setMenu(menu);
     auto *second = new QHBoxLayout;
     second->setSpacing(8);
     second->addWidget(m_fields);
     second->addWidget(m_body);
+    second->addWidget(m_options);
     second->addStretch(1);
     second->addWidget(m_client);
 
@@ -145,8 +158,9 @@ void RequestBar::buildRows()
     rows->setSpacing(4);
     rows->addLayout(first);
     rows->addWidget(m_error);
+    rows->addWidget(m_note);
     rows->addLayout(second);
-    const QList<QWidget *> order{m_method, m_url, m_step, m_send, m_fields, m_body, m_client};
+    const QList<QWidget *> order{m_method, m_url, m_step, m_send, m_fields, m_body, m_options, m_client};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -155,8 +169,10 @@ void RequestBar::setTheme(const Theme &theme)
 {
     m_theme = theme;
     m_method->setTheme(theme);
-    for (ValueButton *button : {m_fields, m_body, m_client})
+    for (ValueButton *button : {m_fields, m_body, m_options, m_client})
         button->setTheme(theme);
+    m_url->setTheme(theme);
+    m_note->setTheme(theme);
     refresh();
 }
 
@@ -164,7 +180,16 @@ void RequestBar::setDraft(const RequestDraft &draft)
 {
     m_draft = draft;
     setError({});
+    m_note->hide();
     refresh();
+}
+
+RequestDraft RequestBar::draftToSend() const
+{
+    RequestDraft draft = m_draft;
+    if (!draft.timeout && m_settings)
+        draft.timeout = std::chrono::milliseconds(m_settings->hopTimeout());
+    return draft;
 }
 
 void RequestBar::setRunning(bool running)
@@ -209,45 +234,10 @@ void RequestBar::focusUrl()
     m_url->selectAll();
 }
 
-void RequestBar::editFields()
-{
-    editFieldsBelow(m_fields, m_draft.fieldLines, [this](const QString &lines) {
-        m_draft.fieldLines = lines;
-        refresh();
-        emit draftEdited();
-    });
-}
-
-void RequestBar::editBody()
-{
-    editBodyBelow(m_body, m_draft, [this](const RequestDraft &edited) {
-        m_draft = edited;
-        refresh();
-        emit draftEdited();
-    });
-}
-
-void RequestBar::fillClientMenu()
-{
-    QMenu *menu = m_client->menu();
-    menu->clear();
-    for (const QString &id : m_session.policies().ids()) {
-        const Result<ClientPolicy> policy = m_session.policies().policy(id);
-        if (!policy)
-            continue;
-        QAction *action = menu->addAction(policy->name);
-        action->setToolTip(policy->summary.toHtmlEscaped());
-        action->setCheckable(true);
-        action->setChecked(id == m_draft.client);
-        connect(action, &QAction::triggered, this, [this, id] { setClient(id); });
-    }
-}
-
 void RequestBar::setClient(const QString &id)
 {
     m_draft.client = id;
-    refresh();
-    emit draftEdited();
+    changed();
 }
 
 /// What the buttons do depends on whether a trace runs, and whether it asks.
@@ -267,7 +257,8 @@ void RequestBar::refreshSending()
     m_step->setToolTip(m_running && m_stepping ? tr("This trace stops before each hop and asks. Press to let it run.")
                        : m_running             ? tr("Stop before the next hop and ask (F10)")
                                                : tr("Send, and stop before each hop to ask (F10)"));
-    m_client->setEnabled(!asked); // a trace goes on as the client that it began with
+    m_client->setEnabled(!asked); // a trace goes on as the client that it began with, and with its options
+    m_options->setEnabled(!asked);
 }
 
 void RequestBar::refresh()
@@ -279,12 +270,26 @@ void RequestBar::refresh()
     m_method->setMethod(m_draft.method);
     m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
     refreshSending();
+    refreshQuietButtons();
+}
+
+void RequestBar::refreshQuietButtons()
+{
     m_fields->setValue(tr("Fields"), QString::number(m_draft.fieldCount()));
-    m_body->setValue(tr("Body"), m_draft.hasBody ? byteCount(m_draft.bodySize()) : tr("none"));
+    const qint64 size = m_draft.bodySize();
+    m_body->setValue(tr("Body"), !m_draft.hasBody ? tr("none") : size < 0 ? tr("a pipe") : byteCount(size));
+    const QStringList options = changedOptions(m_draft);
+    const bool fits = options.size() == 1 && !m_compact;
+    m_options->setValue(tr("Options"), options.isEmpty() ? tr("usual")
+                                       : fits            ? options.constFirst()
+                                                         : tr("%1 set").arg(options.size()));
+    m_options->setToolTip(options.isEmpty() ? tr("Redirect limit, trust, TLS, time") : options.join(u", "));
+    m_options->setAccessibleName(tr("Options: %1").arg(options.isEmpty() ? tr("as usual") : options.join(u", ")));
     const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);
     const QString name = policy ? policy->name : m_draft.client;
     m_client->setValue(m_compact ? tr("As") : tr("Follow as"), name);
     m_client->setAccessibleName(tr("Follow as %1").arg(name));
+    m_client->setToolTip(policy ? policy->summary.toHtmlEscaped() : QString());
 }
 
 } // namespace Detour
