@@ -107,6 +107,10 @@ void MainWindow::joinParts()
     connect(m_page, &PageView::zoomChanged, this, [this](qreal zoom) { m_settings.setPageZoom(zoom); });
     connect(m_page, &PageView::serverChosen, this, [this](const QString &id) { m_settings.setServer(id); });
     connect(m_playground, &Playground::pageRequested, this, &MainWindow::openPage);
+    connect(m_playground, &Playground::compareRequested, this, [this](const RequestDraft &draft) {
+        showView(compareId);
+        compareView().compare(draft);
+    });
     connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
     connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);
     if (m_session.labIsRunning())

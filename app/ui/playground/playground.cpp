@@ -113,6 +113,10 @@ void Playground::connectParts()
     connect(m_inspector, &Inspector::hopActivated, this, &Playground::selectHop);
     connect(m_inspector, &Inspector::pageRequested, this, &Playground::pageRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this, &Playground::send);
+    connect(m_inspector, &Inspector::compareRequested, this,
+            [this](int hop) { emit compareRequested(m_controller->draftOfHop(m_request->draft(), hop)); });
+    m_inspector->setPages(&m_session.pages());
+    m_inspector->setWire([this] { return m_controller->wireChain(); });
 }
 
 void Playground::applyTheme()
@@ -236,8 +240,7 @@ void Playground::showFrame(const Frame &frame)
     const bool answerTold =
         hop < told - 1
         || (!current.hops.isEmpty() && (current.hops.constFirst().answer >= 1.0 || current.hops.constFirst().stop > 0));
-    m_inspector->setAnswerTold(answerTold);
-    m_inspector->setHop(hop);
+    m_inspector->setMoment(hop, answerTold);
     m_strip->setSelectedHop(hop);
     m_panel->stage()->setSelectedHop(hop);
 }
