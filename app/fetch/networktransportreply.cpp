@@ -5,6 +5,7 @@
 
 #include "fetch/networkerror.h"
 #include "fetch/sendoncedevice.h"
+#include "semantics/percentencoding.h"
 
 #include <QSslError>
 
@@ -33,6 +34,25 @@ FieldList splitFields(const QList<QNetworkReply::RawHeaderPair> &pairs)
         }
     }
     return fields;
+}
+
+constexpr qsizetype shownLength = 60;
+
+/// RFC 9112 §6.3: one decimal number, which may stand there several times. QNetworkAccessManager joins several lines by
+/// ", " and itself takes the first.
+std::optional<qint64> lengthIn(const QByteArray &field)
+{
+    std::optional<qint64> length;
+    for (const QByteArray &member : field.split(',')) {
+        const QByteArray digits = member.trimmed();
+        bool fits = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isAsciiDigit);
+        const qint64 number = fits ? digits.toLongLong(&fits) : 0;
+        if (!fits || (length && *length != number)) {
+            return std::nullopt;
+        }
+        length = number;
+    }
+    return length;
 }
 
 void addNote(QString &notes, const QString &note)
@@ -91,6 +111,7 @@ void NetworkTransportReply::watch()
         if (m_content != nullptr) {
             m_content->setAnswered();
         }
+        failWithoutFields();
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsProblem = errors.isEmpty() ? QString() : errors.constFirst().errorString().left(200);
@@ -217,13 +238,27 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
                 .arg(status)};
     }
     if (m_reply->rawHeaderPairs().isEmpty()) {
-        return ExchangeFailure{
-            u"bad-response"_s,
-            u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or "
-            "there are too many: QNetworkAccessManager then hides them all."_s.arg(m_where)
-                .arg(status)};
+        return noFields(status);
     }
-    return truncation();
+    return brokenFraming();
+}
+
+/// At once: a length that cannot be seen either would be waited for until the deadline.
+void NetworkTransportReply::failWithoutFields()
+{
+    const StatusCode status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 200 && m_reply->rawHeaderPairs().isEmpty()) {
+        fail(noFields(status));
+    }
+}
+
+ExchangeFailure NetworkTransportReply::noFields(StatusCode status) const
+{
+    return {
+        u"bad-response"_s,
+        u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or very long, or "
+        "there are too many: QNetworkAccessManager then hides them all."_s.arg(m_where)
+            .arg(status)};
 }
 
 ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::NetworkError error) const
@@ -235,9 +270,15 @@ ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::Netwo
         return networkFailure(QNetworkReply::ContentReSendError, m_where);
     }
     if (error == QNetworkReply::RemoteHostClosedError && m_headReceived) {
-        if (const auto failure = truncation()) {
+        if (const auto failure = brokenFraming()) {
             return *failure;
         }
+    }
+    // It sends a request twice if the connection ends without a byte, and four times if it ends within a head.
+    if (error == QNetworkReply::RemoteHostClosedError && !m_headReceived && m_sends > 2) {
+        return ExchangeFailure{
+            u"connection-closed"_s,
+            u"%1 closed the connection after something that was no whole response head."_s.arg(m_where)};
     }
     // A reset while the request goes out is "unknown" to Qt, as is a network that cannot be reached.
     const bool wasConnected = m_requestSent || (m_content != nullptr && m_content->hasBegun());
@@ -249,22 +290,28 @@ ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::Netwo
     return failure;
 }
 
-std::optional<ExchangeFailure> NetworkTransportReply::truncation() const
+std::optional<ExchangeFailure> NetworkTransportReply::brokenFraming() const
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_reply->operation() == QNetworkAccessManager::HeadOperation || status == 204 || status == 304
-        || m_reply->hasRawHeader("Transfer-Encoding")) {
+        || m_reply->hasRawHeader("Transfer-Encoding") || !m_reply->hasRawHeader("Content-Length")) {
         return std::nullopt;
     }
-    bool isNumber = false;
-    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
-    if (!isNumber || m_meter.bytes() >= announced) {
+    const QByteArray field = m_reply->rawHeader("Content-Length");
+    const std::optional<qint64> announced = lengthIn(field);
+    if (!announced) {
+        return ExchangeFailure{
+            u"bad-response"_s,
+            u"%1 sent \"Content-Length: %2\", which does not say where the content ends (RFC 9112 §6.3)."_s.arg(
+                m_where, QString::fromLatin1(field.left(shownLength)))};
+    }
+    if (m_meter.bytes() >= *announced) {
         return std::nullopt;
     }
     return ExchangeFailure{u"connection-closed"_s,
                            u"%1 closed the connection after %2 of %3 bytes of content."_s.arg(m_where)
                                .arg(m_meter.bytes())
-                               .arg(announced)};
+                               .arg(*announced)};
 }
 
 Response NetworkTransportReply::response(StatusCode status)

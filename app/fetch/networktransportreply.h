@@ -42,9 +42,11 @@ private:
     void conclude();
     void countSends();
     void measure();
+    void failWithoutFields();
+    [[nodiscard]] ExchangeFailure noFields(StatusCode status) const;
     [[nodiscard]] std::optional<ExchangeFailure> failureOf(StatusCode status) const;
     [[nodiscard]] ExchangeFailure failureWithoutAnswer(QNetworkReply::NetworkError error) const;
-    [[nodiscard]] std::optional<ExchangeFailure> truncation() const;
+    [[nodiscard]] std::optional<ExchangeFailure> brokenFraming() const;
     [[nodiscard]] Response response(StatusCode status);
     [[nodiscard]] double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
 

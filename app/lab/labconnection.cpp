@@ -8,6 +8,8 @@
 #include <QHostAddress>
 #include <QTcpSocket>
 
+#include <algorithm>
+
 #include <sys/socket.h>
 
 namespace Detour {
@@ -19,6 +21,8 @@ namespace {
 constexpr qint64 readBufferSize = 64 * 1024;
 /// More unsent bytes than this, and no further request of the connection is read.
 constexpr qint64 backlogLimit = 256 * 1024;
+/// So much of an answer's head is kept in the transcript.
+constexpr qsizetype recordedHead = 64 * 1024;
 
 } // namespace
 
@@ -38,6 +42,8 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
     m_idleTimer.setInterval(m_context.limits.idle);
     m_delayTimer.setSingleShot(true);
     m_delayTimer.setTimerType(Qt::PreciseTimer);
+    m_dripTimer.setSingleShot(true);
+    m_dripTimer.setTimerType(Qt::PreciseTimer);
     m_lingerTimer.setSingleShot(true);
     m_lingerTimer.setInterval(m_context.limits.linger);
     connect(m_socket, &QTcpSocket::readyRead, this, &LabConnection::onReadyRead);
@@ -48,6 +54,10 @@ LabConnection::LabConnection(QTcpSocket *socket, const LabContext &context, LabP
     connect(&m_lingerTimer, &QTimer::timeout, m_socket, &QTcpSocket::abort);
     connect(&m_delayTimer, &QTimer::timeout, this, [this] {
         send();
+        process();
+    });
+    connect(&m_dripTimer, &QTimer::timeout, this, [this] {
+        sendOn();
         process();
     });
     m_idleTimer.start();
@@ -62,7 +72,17 @@ LabConnection::~LabConnection()
 
 void LabConnection::abort()
 {
-    m_socket->abort();
+    if (m_socket->bytesToWrite() > 0) {
+        reset();
+    } else {
+        m_socket->abort();
+    }
+}
+
+bool LabConnection::isUnused() const
+{
+    return m_state == State::Reading && (!m_parser.hasBegun() || m_parser.isInHead()) && m_socket->bytesAvailable() == 0
+           && m_socket->bytesToWrite() == 0;
 }
 
 void LabConnection::onReadyRead()
@@ -84,16 +104,17 @@ void LabConnection::onBytesWritten()
         shutDownWriting();
         return;
     }
-    if (m_state == State::Reading) {
+    if (m_state == State::Reading || (m_state == State::Sending && !m_dripTimer.isActive())) {
         m_idleTimer.start();
     }
+    sendOn();
     process();
 }
 
 void LabConnection::onIdle()
 {
     if (m_socket->bytesToWrite() > 0) {
-        m_socket->abort(); // it does not take what it asked for
+        reset(); // it does not take what it asked for, and with FIN the system would keep that for it
     } else if (m_parser.hasBegun()) {
         refuse({408, u"The rest of the request did not come."_s});
     } else {
@@ -109,6 +130,7 @@ void LabConnection::onDisconnected()
     m_state = State::Closing;
     m_idleTimer.stop();
     m_delayTimer.stop();
+    m_dripTimer.stop();
     m_lingerTimer.stop();
     emit closed();
 }
@@ -144,7 +166,7 @@ void LabConnection::process()
 void LabConnection::accept(LabRequest request)
 {
     m_request = std::move(request);
-    m_reply = routeRequest(m_request, m_place, m_context.mounts);
+    m_reply = routeRequest(m_request, m_place, m_context.mounts, m_context.published);
     if (m_reply.delayMs > 0) {
         m_state = State::Waiting;
         m_idleTimer.stop();
@@ -164,23 +186,64 @@ void LabConnection::refuse(const BadRequest &bad)
 
 void LabConnection::send()
 {
-    const WireAnswer wire = writeAnswer(
-        m_reply.answer, {m_request.method.is("HEAD"), m_request.version == "HTTP/1.0", m_request.keepsConnection});
+    m_plan =
+        planAnswer(m_reply, {m_request.method.is("HEAD"), m_request.version == "HTTP/1.0", m_request.keepsConnection});
     // Before the write: whoever has read the answer finds the entry.
-    record(&wire);
-    m_socket->write(QByteArray(wire.head + wire.content));
-    // Qt drops what it has not written yet when the client ends its own direction, as `nc -N` does after its request.
-    m_socket->flush();
-    m_startedAt = m_context.now(); // of a pipelined request that waits already
-    if (wire.keepsConnection) {
-        m_state = State::Reading;
-        m_idleTimer.start();
-    } else {
-        closeGently();
+    record(&m_plan);
+    m_state = State::Sending;
+    m_idleTimer.start();
+    sendOn();
+}
+
+void LabConnection::sendOn()
+{
+    while (m_state == State::Sending && !m_dripTimer.isActive() && m_socket->bytesToWrite() < backlogLimit) {
+        const QByteArray piece = m_plan.take();
+        if (piece.isEmpty()) {
+            endAnswer();
+            return;
+        }
+        m_socket->write(piece);
+        if (m_plan.dripMs) {
+            m_socket->flush();
+            m_idleTimer.stop(); // how long it takes is what was asked for
+            m_dripTimer.start(*m_plan.dripMs);
+        }
+    }
+    if (m_state == State::Sending && !m_dripTimer.isActive() && !m_idleTimer.isActive()) {
+        m_idleTimer.start(); // the client has to take up what lies there
     }
 }
 
-void LabConnection::record(const WireAnswer *wire)
+void LabConnection::endAnswer()
+{
+    // Qt drops what it has not written yet when the client ends its own direction, as `nc -N` does after its request.
+    m_socket->flush();
+    m_startedAt = m_context.now(); // of a pipelined request that waits already
+    switch (std::exchange(m_plan, {}).end) {
+    case WirePlan::End::Keep:
+        m_state = State::Reading;
+        m_idleTimer.start();
+        break;
+    case WirePlan::End::Close:
+        closeGently();
+        break;
+    case WirePlan::End::Reset:
+        reset();
+        break;
+    }
+}
+
+void LabConnection::reset()
+{
+    m_state = State::Closing;
+    // Without lingering the close is an ABORT (RFC 9293 §3.10.5), which sends RST; Qt's abort() alone sends FIN.
+    const linger atOnce{1, 0};
+    ::setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &atOnce, sizeof(atOnce));
+    m_socket->abort();
+}
+
+void LabConnection::record(const WirePlan *plan)
 {
     TranscriptEntry entry;
     entry.connection = m_number;
@@ -192,11 +255,12 @@ void LabConnection::record(const WireAnswer *wire)
     entry.method = m_request.method;
     entry.target = m_request.target;
     entry.rawRequestHead = m_request.rawHead;
-    if (wire) {
-        entry.status = m_reply.answer.status;
-        entry.reasonPhrase = m_reply.answer.reasonPhrase;
-        entry.answerFields = wire->fields;
-        entry.rawAnswerHead = wire->head;
+    entry.fault = m_reply.fault;
+    if (plan) {
+        entry.status = plan->status;
+        entry.reasonPhrase = plan->reasonPhrase;
+        entry.answerFields = plan->fields;
+        entry.rawAnswerHead = plan->head.first(std::min(plan->head.size(), recordedHead));
     }
     m_context.transcript.append(std::move(entry));
 }

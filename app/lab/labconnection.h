@@ -3,10 +3,9 @@
 
 #pragma once
 
+#include "lab/faults.h"
 #include "lab/labcontext.h"
-#include "lab/labreply.h"
 #include "lab/requestparser.h"
-#include "lab/responsewriter.h"
 
 #include <QObject>
 #include <QTimer>
@@ -15,8 +14,9 @@ class QTcpSocket;
 
 namespace Detour {
 
-/// One client's connection: reads requests, answers them one after the other in order, each with one write. What the
-/// client does not take up stays bounded: nothing more is read from it until the answers have gone.
+/// One client's connection: reads requests, answers them one after the other in order, each with one write unless it is
+/// to come slowly or without an end. What the client does not take up stays bounded: nothing more is read from it until
+/// the answers have gone.
 class LabConnection final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,10 @@ public:
 
     /// Ends at once; closed() follows only if the client was still there.
     void abort();
+    /// Whether it waits for a whole request head: nothing would be lost with it but the connection.
+    [[nodiscard]] bool isUnused() const;
+    /// ms until it ends by itself.
+    [[nodiscard]] int idleLeft() const { return m_idleTimer.remainingTime(); }
 
 signals:
     void closed();
@@ -37,6 +41,7 @@ private:
     enum class State {
         Reading,
         Waiting, ///< ~delay
+        Sending, ///< an answer that takes its time
         Closing, ///< the last answer is on its way; what still arrives is thrown away
     };
 
@@ -48,7 +53,10 @@ private:
     void accept(LabRequest request);
     void refuse(const BadRequest &bad);
     void send();
-    void record(const WireAnswer *wire);
+    void sendOn();
+    void endAnswer();
+    void reset();
+    void record(const WirePlan *plan);
     void closeGently();
     void shutDownWriting();
 
@@ -62,8 +70,10 @@ private:
     double m_startedAt = 0;
     LabRequest m_request; ///< the one to be answered
     LabReply m_reply;
+    WirePlan m_plan;
     QTimer m_idleTimer;
     QTimer m_delayTimer;
+    QTimer m_dripTimer;
     QTimer m_lingerTimer;
 };
 

@@ -19,6 +19,7 @@ class LabServer::Private final
 public:
     Transcript transcript;
     ScriptMounts mounts;
+    PublishedScripts published;
     LabPorts ports;
     std::unique_ptr<QThread> thread;
     LabWorker *worker = nullptr; ///< lives in the thread and dies when it finishes
@@ -41,7 +42,7 @@ Result<LabPorts> LabServer::start(LabPorts wanted)
     }
     d->thread = std::make_unique<QThread>();
     d->thread->setObjectName(u"lab"_s);
-    d->worker = new LabWorker(d->transcript, d->mounts);
+    d->worker = new LabWorker(d->transcript, d->mounts, d->published);
     d->worker->moveToThread(d->thread.get());
     connect(d->thread.get(), &QThread::finished, d->worker, &QObject::deleteLater);
     d->thread->start();
@@ -98,6 +99,11 @@ QList<TargetUri> LabServer::baseUris() const
         }
     }
     return uris;
+}
+
+void LabServer::publish(const QList<PublishedScript> &scripts)
+{
+    d->published.publish(scripts);
 }
 
 quint64 LabServer::mount(const Script &script, const QString &traceId)

@@ -12,8 +12,8 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, LabLimits limits)
-    : m_context{transcript, mounts, limits, {}}
+LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, PublishedScripts &published, LabLimits limits)
+    : m_context{transcript, mounts, published, limits, {}}
 {
     m_context.clock.start();
 }
@@ -108,12 +108,27 @@ void LabWorker::close()
 void LabWorker::acceptFrom(QTcpServer *server)
 {
     while (QTcpSocket *socket = server->nextPendingConnection()) {
-        if (m_connections.size() < m_context.limits.connections) {
+        if (m_connections.size() < m_context.limits.connections || makeRoom()) {
             accept(socket);
         } else {
             turnAway(socket);
         }
     }
+}
+
+/// A client may hold connections that it does not use; they are not to keep others out.
+bool LabWorker::makeRoom()
+{
+    LabConnection *oldest = nullptr;
+    for (LabConnection *connection : std::as_const(m_connections)) {
+        if (connection->isUnused() && (!oldest || connection->idleLeft() < oldest->idleLeft())) {
+            oldest = connection;
+        }
+    }
+    if (oldest) {
+        oldest->abort();
+    }
+    return oldest != nullptr;
 }
 
 void LabWorker::accept(QTcpSocket *socket)

@@ -24,7 +24,7 @@ class LabWorker final : public QObject
     Q_DISABLE_COPY_MOVE(LabWorker)
 
 public:
-    LabWorker(Transcript &transcript, ScriptMounts &mounts, LabLimits limits = {});
+    LabWorker(Transcript &transcript, ScriptMounts &mounts, PublishedScripts &published, LabLimits limits = {});
     ~LabWorker() override;
 
     /// Opens both ports on 127.0.0.1 and, where the system has it, on [::1], so that a client that tries ::1 first for
@@ -40,6 +40,8 @@ private:
     /// Both addresses or none. `message` says why not.
     [[nodiscard]] Servers tryPort(int port, QString &message);
     void acceptFrom(QTcpServer *server);
+    /// Ends the connection that has waited longest for a request, if one does.
+    [[nodiscard]] bool makeRoom();
     void accept(QTcpSocket *socket);
     void turnAway(QTcpSocket *socket);
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "scenario/wirefault.h"
 #include "semantics/exchange.h"
 
 #include <QByteArray>
@@ -30,6 +31,7 @@ struct TranscriptEntry
     FieldList answerFields;    ///< as sent: order, case and repeats
     QByteArray rawRequestHead; ///< exact bytes, bounded
     QByteArray rawAnswerHead;
+    WireFault fault = WireFault::None; ///< what the answer got wrong on purpose
 };
 
 /// The lab's record of the wire, safe to read from any thread; bounded in entries and in bytes, the oldest entries are

@@ -183,9 +183,11 @@ void Masker::mask(Exchange &exchange) const
 {
     mask(exchange.request);
     exchange.note = maskedText(exchange.note);
-    if (exchange.response) {
-        exchange.response->fields = Detour::masked(exchange.response->fields);
-        mask(exchange.response->content);
+    for (std::optional<Response> *response : {&exchange.response, &exchange.stored}) {
+        if (*response) {
+            (*response)->fields = Detour::masked((*response)->fields);
+            mask((*response)->content);
+        }
     }
     if (exchange.failure) {
         exchange.failure->message = maskedText(exchange.failure->message);

@@ -3,6 +3,8 @@
 
 #include "session/recordjoin.h"
 
+#include "session/labfault.h"
+
 #include <algorithm>
 
 namespace Detour {
@@ -61,6 +63,7 @@ void RecordJoin::join(Exchange &exchange, int hop)
         exchange.response->fields = entry->answerFields;
         exchange.repeatedFieldsVisible = true;
     }
+    tellFault(exchange, entry->fault);
 }
 
 } // namespace Detour

@@ -48,7 +48,8 @@ class Session::Private final
 {
 public:
     Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
-        : pages(std::move(content))
+        : scenarios(content)
+        , pages(std::move(content))
         , wanted(ports)
         , version(std::move(programVersion))
         , traceIds(std::move(ids))
@@ -65,11 +66,28 @@ public:
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
 
+    /// Each scenario that can be read, as it goes wrong and as it goes right.
+    [[nodiscard]] QList<PublishedScript> publishedScripts() const
+    {
+        QList<PublishedScript> scripts;
+        for (const QString &id : scenarios.ids()) {
+            const auto scenario = scenarios.scenario(id);
+            if (!scenario)
+                continue; // its own test names what is wrong; the others go on
+            for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed})
+                scripts.append(
+                    {"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
+        }
+        return scripts;
+    }
+
+    ScenarioCatalog scenarios;
     PageCatalog pages;
     LabPorts wanted;
     QByteArray version;
     TraceIdSource traceIds;
     std::shared_ptr<LabServer> lab;
+    std::shared_ptr<MemoryKeeper> memory = std::make_shared<MemoryKeeper>();
     Transcript emptyTranscript;
 };
 
@@ -90,12 +108,18 @@ const PolicyCatalog &Session::policies() const
     return d->pages.policies();
 }
 
+const ScenarioCatalog &Session::scenarios() const
+{
+    return d->scenarios;
+}
+
 Result<LabPorts> Session::ensureLab()
 {
     if (d->isRunning()) {
         return LabPorts{d->lab->firstPort(), d->lab->secondPort()};
     }
     auto lab = std::make_shared<LabServer>();
+    lab->publish(d->publishedScripts());
     Result<LabPorts> ports = lab->start(d->wanted);
     if (ports) {
         d->lab = std::move(lab);
@@ -117,6 +141,11 @@ QList<TargetUri> Session::labBaseUris() const
 const Transcript &Session::labTranscript() const
 {
     return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
+}
+
+MemoryKeeper &Session::memory() const
+{
+    return *d->memory;
 }
 
 Result<TargetUri> Session::resolveUrl(QByteArrayView typed)
@@ -142,6 +171,11 @@ bool Session::goesToNetwork(QByteArrayView typed)
     return !isLabUrl(typed) && target && target->host && !isLoopbackHost(*target->host);
 }
 
+std::optional<Error> Session::requestProblem(const Request &request)
+{
+    return Detour::requestProblem(request);
+}
+
 Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
 {
     if (spec.body && !spec.request.content) {
@@ -155,8 +189,8 @@ Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
             return ports.error();
         }
     }
-    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->traceIds(),
-                                                    d->version);
+    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->memory,
+                                                    d->traceIds(), d->version);
     return std::shared_ptr<TraceRun>(new TraceRun(std::move(priv)));
 }
 

@@ -5,7 +5,9 @@
 
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/scenariocatalog.h"
 #include "lab/labserver.h"
+#include "session/memorykeeper.h"
 #include "session/traceid.h"
 #include "session/tracerun.h"
 
@@ -31,6 +33,7 @@ public:
 
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
+    [[nodiscard]] const ScenarioCatalog &scenarios() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();
@@ -38,15 +41,20 @@ public:
     [[nodiscard]] QList<TargetUri> labBaseUris() const; ///< empty until it runs
     [[nodiscard]] const Transcript &labTranscript() const;
 
+    /// What traces that remember have in common; empty at first.
+    [[nodiscard]] MemoryKeeper &memory() const;
+
     /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and
     /// ensureLab(). A URL that cannot be read starts nothing.
     [[nodiscard]] Result<TargetUri> resolveUrl(QByteArrayView typed);
     /// False for loopback targets and for "lab:": nothing leaves this computer. Lexical; starts nothing.
     [[nodiscard]] static bool goesToNetwork(QByteArrayView typed);
 
+    /// Why this request must not be sent, first or later in a trace; or nothing. "bad-request", "refused-scheme".
+    [[nodiscard]] static std::optional<Error> requestProblem(const Request &request);
+
     /// Starts sending at once. Starts the lab first for a script, and for a loopback target on a wanted port that
-    /// nothing else listens on. Errors: ensureLab()'s, requestProblem()'s ("bad-request", "refused-scheme"). Signals
-    /// come only after return.
+    /// nothing else listens on. Errors: ensureLab()'s and requestProblem()'s. Signals come only after return.
     [[nodiscard]] Result<std::shared_ptr<TraceRun>> startTrace(TraceSpec spec);
 
 signals:

@@ -14,7 +14,8 @@ HostMap hostsOf(const LabServer *lab)
 
 } // namespace
 
-TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer, const QString &traceId,
+TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer,
+                           const std::shared_ptr<MemoryKeeper> &keeper, const QString &traceId,
                            const QByteArray &version)
     : spec(std::move(traceSpec))
     , lab(std::move(labServer))
@@ -37,10 +38,18 @@ TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labSe
     options.traceId = traceId;
     options.version = version;
     options.gate = spec.gate;
+    if (spec.keepsCookies || spec.remembers) {
+        memory.emplace(spec.keepsCookies, spec.remembers ? keeper : nullptr, spec.verifiesTls);
+        options.prepare = [this](const Request &request) { return memory->prepare(request); };
+    }
     options.complete = [this](Exchange &exchange) {
         ++completedHops;
-        if (records && hosts.isLab(Origin::of(exchange.request.target))) {
+        const bool wasSent = exchange.answeredBy == AnswerSource::Server;
+        if (records && wasSent && hosts.isLab(Origin::of(exchange.request.target))) {
             records->join(exchange, completedHops);
+        }
+        if (memory) {
+            memory->complete(exchange);
         }
     };
 }

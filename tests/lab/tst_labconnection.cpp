@@ -43,7 +43,7 @@ private:
     void start(LabLimits limits)
     {
         m_transcript.clear();
-        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, limits);
+        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, m_published, limits);
         const auto ports = m_worker->listen({});
         QVERIFY(ports);
         m_port = ports->first;
@@ -51,6 +51,7 @@ private:
 
     Transcript m_transcript;
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
     std::unique_ptr<LabWorker> m_worker;
     int m_port = 0;
 };
@@ -192,10 +193,11 @@ void LabConnectionTest::tooManyConnectionsAreTurnedAway()
     LabLimits limits;
     limits.connections = 2;
     start(limits);
+    // Both are busy: a connection that only waits would make room.
     auto first = std::make_unique<RawClient>(m_port);
     RawClient second(m_port);
-    first->send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    second.send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    first->send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    second.send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
     QTRY_VERIFY(!first->received().isEmpty() && !second.received().isEmpty());
     QVERIFY(roundTrip(m_port, {}).startsWith("HTTP/1.1 503 "));
     first.reset();

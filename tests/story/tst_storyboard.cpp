@@ -63,6 +63,47 @@ private slots:
         QVERIFY(beatsOf(board, 1).contains(BeatKind::SheetFalls));
     }
 
+    void aHeldRequestWaitsAtTheClient()
+    {
+        Storyboard board = Storyboard::fromChain(ChainMaker::post(uri("a.localhost", "/a")).running(0));
+        board.holdNext();
+        QVERIFY(!board.isHeld());
+
+        ChainMaker maker = ChainMaker::post(uri("shop.localhost", "/checkout"));
+        maker.becomesGetAt(302, uri("bank.localhost", "/thanks"));
+        const RedirectChain asked = maker.running(1);
+        board.growTo(asked);
+        const Storyboard sent = board;
+        board.holdNext();
+        QVERIFY(board.isHeld());
+        QVERIFY(!sent.isHeld());
+        QCOMPARE(board.hops().size(), 2);
+        QCOMPARE(board.duration(), board.timeOfHop(0));
+        QCOMPARE(board.stops().last(), board.duration());
+        const Frame before = frameAt(board, board.duration() - 1);
+        QCOMPARE(before.hops.size(), 1);
+        const Frame there = frameAt(board, board.duration());
+        QCOMPARE(there.currentHop, 0);
+        QCOMPARE(there.hops.size(), 2);
+        QCOMPARE(there.hops.at(1).request, 0.0);
+        QCOMPARE(there.laneOpening.last(), 0.0); // its origin was not contacted
+        board.holdNext();
+        QVERIFY(board.isHeld());
+
+        board.growTo(asked); // sent after all: the same story, as if nobody had asked
+        QCOMPARE(board, sent);
+    }
+
+    void aRequestOnItsWayIsNotHeld()
+    {
+        ChainMaker maker = ChainMaker::get(uri("a.localhost", "/a"));
+        maker.keepsTo(307, uri("a.localhost", "/b")).waits();
+        Storyboard board = Storyboard::fromChain(maker.chain());
+        const Storyboard before = board;
+        board.holdNext();
+        QCOMPARE(board, before);
+    }
+
     void getWithoutBodyStaysWithoutOne()
     {
         const Storyboard board = Storyboard::fromChain(longChain(3));

@@ -2,15 +2,15 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testregistry.h"
+#include "ui/inspector/exchangemodel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/textpane.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/pages/sidebarmodel.h"
-#include "ui/inspector/exchangemodel.h"
-#include "ui/inspector/inspector.h"
 #include "ui/playground/playground.h"
 #include "ui/playground/requestbar.h"
-#include "ui/inspector/textpane.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"

@@ -4,7 +4,10 @@
 #include "ui/playground/playground.h"
 
 #include "semantics/displaytext.h"
+#include "story/instep.h"
 #include "ui/inspector/inspector.h"
+#include "ui/playground/gatedesk.h"
+#include "ui/playground/gatepanel.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
@@ -68,6 +71,8 @@ Playground::Playground(Session &session, ThemeController &theme, QWidget *parent
     , m_request(new RequestBar(session, this))
     , m_strip(new Strip(this))
     , m_panel(new StagePanel(this))
+    , m_gate(new GatePanel(this))
+    , m_desk(new GateDesk(session, *m_controller, *m_request, *m_gate, this))
     , m_transport(new TransportBar(*m_panel->stage()->clock(), this))
     , m_inspector(new Inspector(this))
 {
@@ -87,15 +92,18 @@ void Playground::buildColumn()
     column->addWidget(m_request);
     column->addWidget(m_strip);
     column->addWidget(m_panel, 3);
+    column->addWidget(m_gate);
     column->addWidget(m_transport);
     column->addWidget(m_inspector, 1);
     m_panel->setMinimumHeight(220);
+    m_gate->hide();
 }
 
 void Playground::connectParts()
 {
     connect(&m_theme, &ThemeController::changed, this, &Playground::applyTheme);
     connect(m_request, &RequestBar::sendRequested, this, &Playground::send);
+    connect(m_request, &RequestBar::stepRequested, this, &Playground::step);
     connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
     connect(m_request, &RequestBar::draftEdited, this, [this] {
         m_request->setError({});
@@ -104,9 +112,15 @@ void Playground::connectParts()
     });
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
+    connect(m_transport, &TransportBar::paceChosen, this, &Playground::setPace);
     connect(m_controller, &TraceController::storyReplaced, this, &Playground::replaceStory);
     connect(m_controller, &TraceController::storyGrew, this, &Playground::growStory);
     connect(m_controller, &TraceController::runningChanged, m_request, &RequestBar::setRunning);
+    connect(m_controller, &TraceController::stillWaiting, this, [this] { showFrame(m_panel->stage()->frame()); });
+    connect(m_controller, &TraceController::questionChanged, this, &Playground::showQuestion);
+    connect(&clock(), &StageClock::timeChanged, this, &Playground::showQuestion);
+    connect(&clock(), &StageClock::playingChanged, this, &Playground::showQuestion);
+    connect(m_desk, &GateDesk::closed, this, &Playground::leaveQuestion);
     connect(m_panel->stage(), &StageWidget::frameChanged, this, &Playground::showFrame);
     connect(m_panel->stage(), &StageWidget::hopActivated, this, &Playground::selectHop);
     connect(m_strip, &Strip::hopActivated, this, &Playground::selectHop);
@@ -126,6 +140,7 @@ void Playground::applyTheme()
     m_strip->setTheme(theme);
     m_panel->setTheme(theme);
     m_panel->stage()->setReducedMotion(m_theme.reducedMotion());
+    m_gate->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
 }
@@ -147,6 +162,7 @@ void Playground::loadExample(const QString & /*pageSlug*/, const Example &exampl
 
 void Playground::loadDraft(const RequestDraft &draft)
 {
+    m_desk->leave();
     m_request->setDraft(draft);
     m_controller->wait(m_request->draft());
     m_panel->focusInvitation();
@@ -169,20 +185,96 @@ void Playground::followAs(const QString &client)
 
 void Playground::sendDraft(const RequestDraft &draft)
 {
+    m_desk->leave();
     m_request->setDraft(draft);
-    send();
+    sendAsking(false);
 }
 
 void Playground::send()
 {
+    if (m_desk->isOpen())
+        m_desk->send();
+    else
+        sendAsking(false);
+}
+
+void Playground::step()
+{
+    if (m_desk->isOpen()) {
+        m_desk->send();
+    } else if (m_controller->question()) {
+        clock().pause(); // the turn is told at once, and the question with it
+        clock().setTime(clock().duration());
+    } else if (m_controller->isRunning()) {
+        m_controller->setAsking(!m_controller->asks());
+        m_request->setStepping(m_controller->asks());
+    } else {
+        sendAsking(true);
+    }
+}
+
+void Playground::sendAsking(bool asks)
+{
     m_request->setError({});
-    if (const auto error = m_controller->send(m_request->draft()))
+    const RequestDraft draft = m_request->draft();
+    if (const auto error = m_controller->send(draft)) {
         m_request->setError(error->message);
+        return;
+    }
+    m_controller->setAsking(asks);
+    m_request->setStepping(asks);
+    m_desk->noteSent(draft);
+}
+
+/// The stage first tells the turn that led to the question.
+void Playground::showQuestion()
+{
+    if (m_desk->isOpen() || !m_controller->question() || (clock().isPlaying() && !clock().atEnd()))
+        return;
+    const bool isAtWork = isAncestorOf(window()->focusWidget());
+    m_desk->open();
+    m_request->setSendPrimary(false);
+    if (isAtWork)
+        m_gate->focusSend();
+}
+
+void Playground::leaveQuestion()
+{
+    m_request->setSendPrimary(true);
+    m_request->setStepping(m_controller->asks());
+    if (isAncestorOf(window()->focusWidget()))
+        m_panel->stage()->setFocus(Qt::OtherFocusReason);
+    if (m_controller->isRunning() && !m_controller->question() && clock().atEnd())
+        clock().play(); // goes on with what comes
 }
 
 void Playground::cancel()
 {
-    m_controller->cancel();
+    if (m_desk->isOpen())
+        m_desk->stop();
+    else
+        m_controller->cancel();
+}
+
+void Playground::showChain(const RedirectChain &chain)
+{
+    m_desk->leave();
+    if (!chain.hops.isEmpty()) {
+        const Request &first = chain.hops.constFirst().exchange.request;
+        RequestDraft draft = RequestDraft::fromRequest(first);
+        if (m_session.policies().policy(chain.clientId))
+            draft.client = chain.clientId;
+        m_request->setDraft(draft);
+        if (draft.hasBody && draft.bodySize() < first.content->bytes)
+            m_request->setError(tr("Of the body’s %1 the saved trace holds %2: Send would send those.")
+                                    .arg(byteCount(first.content->bytes), byteCount(draft.bodySize())));
+    }
+    m_controller->show(chain);
+}
+
+RedirectChain Playground::chain() const
+{
+    return m_controller->finishedHops();
 }
 
 void Playground::replaceStory()
@@ -209,6 +301,17 @@ void Playground::growStory()
     clock().setOpenEnded(m_controller->isRunning());
 }
 
+void Playground::setPace(Pace pace)
+{
+    const Storyboard before = m_controller->storyboard();
+    const qreal time = clock().time();
+    m_controller->setPace(pace);
+    if (!m_controller->wasSent())
+        return;
+    growStory();
+    clock().setTime(timeInStep(before, time, m_controller->storyboard()));
+}
+
 void Playground::updateIdleState()
 {
     const bool waiting = !m_controller->wasSent();
@@ -227,7 +330,9 @@ void Playground::showFrame(const Frame &frame)
     m_transport->setFrame(frame);
     if (!m_controller->wasSent())
         return;
-    m_panel->setCaption(frame.captionLead, frame.captionText);
+    const int seconds = frame.atEnd ? m_controller->secondsWaited() : 0;
+    m_panel->setCaption(frame.captionLead,
+                        seconds > 0 ? tr("%1 %2 s so far.").arg(frame.captionText).arg(seconds) : frame.captionText);
     const int told = frame.currentHop + 1;
     if (told != m_shownTold) {
         m_shownTold = told;
@@ -260,6 +365,10 @@ void Playground::keyPressEvent(QKeyEvent *event)
 {
     if (event->key() == Qt::Key_Return && event->modifiers() == Qt::ControlModifier) {
         send();
+        return;
+    }
+    if (event->key() == Qt::Key_Escape && m_controller->isRunning()) {
+        cancel();
         return;
     }
     if (event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier)) {

@@ -12,6 +12,8 @@
 
 namespace Detour {
 
+class GateDesk;
+class GatePanel;
 class Inspector;
 class RequestBar;
 class StageClock;
@@ -40,6 +42,9 @@ public:
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
+    /// Sends it, and stops before each hop to ask. While a trace runs: whether it asks. While it asks: sends what
+    /// waits.
+    void step();
     /// From now on as this client does, by its id; sends nothing.
     void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
@@ -47,6 +52,11 @@ public:
     void loadDraft(const RequestDraft &draft);
     [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
+    /// Shows a trace that was saved and sends nothing; its first request stands in the request bar, so that Send sends
+    /// that anew.
+    void showChain(const RedirectChain &chain);
+    /// The complete hops of the shown trace, its secrets masked; without hops where nothing was sent.
+    [[nodiscard]] RedirectChain chain() const;
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);
@@ -64,8 +74,12 @@ private:
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
+    void setPace(Pace pace);
     void showFrame(const Frame &frame);
     void selectHop(int hop);
+    void sendAsking(bool asks);
+    void showQuestion();
+    void leaveQuestion();
     void updateIdleState();
 
     Session &m_session;
@@ -74,6 +88,8 @@ private:
     RequestBar *m_request = nullptr;
     Strip *m_strip = nullptr;
     StagePanel *m_panel = nullptr;
+    GatePanel *m_gate = nullptr;
+    GateDesk *m_desk = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
     int m_shownTold = -1;

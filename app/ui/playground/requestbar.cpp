@@ -41,6 +41,8 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
     , m_url(new QLineEdit(this))
     , m_network(new QLabel(tr("goes to the network"), this))
     , m_send(new QPushButton(tr("Send"), this))
+    , m_step(new QPushButton(tr("Step"), this))
+    , m_asked(new QLabel(this))
     , m_error(new QLabel(this))
     , m_box(new QFrame(this))
 {
@@ -57,11 +59,12 @@ RequestBar::RequestBar(Session &session, QWidget *parent)
         emit draftEdited();
     });
     connect(m_send, &QPushButton::clicked, this, [this] {
-        if (m_running)
+        if (m_running && m_askedHop == 0)
             emit cancelRequested();
         else
             emit sendRequested();
     });
+    connect(m_step, &QPushButton::clicked, this, &RequestBar::stepRequested);
     connect(m_fields, &QToolButton::clicked, this, &RequestBar::editFields);
     connect(m_body, &QToolButton::clicked, this, &RequestBar::editBody);
     refresh();
@@ -93,6 +96,12 @@ void RequestBar::dressFirstRow()
     m_send->setMinimumHeight(36);
     m_send->setProperty("kind", u"primary"_s);
     m_send->setToolTip(tr("Send (Ctrl+Enter)"));
+    m_step->setObjectName(u"step"_s);
+    m_step->setMinimumHeight(36);
+    m_asked->setTextFormat(Qt::PlainText);
+    m_asked->setFont(Theme::textFont(12));
+    m_asked->setObjectName(u"askedHop"_s);
+    m_asked->hide();
     m_error->setTextFormat(Qt::PlainText);
     m_error->setWordWrap(true);
     m_error->setProperty("kind", u"error"_s);
@@ -106,12 +115,14 @@ void RequestBar::buildRows()
     auto *box = new QHBoxLayout(m_box);
     box->setContentsMargins(6, 0, 10, 0);
     box->setSpacing(4);
+    box->addWidget(m_asked);
     box->addWidget(m_method);
     box->addWidget(m_url, 1);
     box->addWidget(m_network);
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     first->addWidget(m_box, 1);
+    first->addWidget(m_step);
     first->addWidget(m_send);
 
     m_fields = makeQuietButton(u"fields"_s);
@@ -135,7 +146,7 @@ void RequestBar::buildRows()
     rows->addLayout(first);
     rows->addWidget(m_error);
     rows->addLayout(second);
-    const QList<QWidget *> order{m_method, m_url, m_send, m_fields, m_body, m_client};
+    const QList<QWidget *> order{m_method, m_url, m_step, m_send, m_fields, m_body, m_client};
     for (qsizetype i = 1; i < order.size(); ++i)
         setTabOrder(order.at(i - 1), order.at(i));
 }
@@ -159,6 +170,18 @@ void RequestBar::setDraft(const RequestDraft &draft)
 void RequestBar::setRunning(bool running)
 {
     m_running = running;
+    refresh();
+}
+
+void RequestBar::setAsking(int hop)
+{
+    m_askedHop = hop;
+    refresh();
+}
+
+void RequestBar::setStepping(bool stepping)
+{
+    m_stepping = stepping;
     refresh();
 }
 
@@ -227,6 +250,26 @@ void RequestBar::setClient(const QString &id)
     emit draftEdited();
 }
 
+/// What the buttons do depends on whether a trace runs, and whether it asks.
+void RequestBar::refreshSending()
+{
+    const bool asked = m_askedHop > 0;
+    m_send->setText(asked ? tr("Send it") : m_running ? tr("Cancel") : tr("Send"));
+    m_send->setToolTip(asked       ? tr("Send this as the next request (Ctrl+Enter)")
+                       : m_running ? tr("Cancel (Esc)")
+                                   : tr("Send (Ctrl+Enter)"));
+    m_asked->setText(tr("Hop %1").arg(m_askedHop));
+    m_asked->setVisible(asked);
+    m_step->setVisible(!asked);
+    m_step->setCheckable(m_running);
+    m_step->setChecked(m_running && m_stepping);
+    m_step->setAccessibleName(m_running ? tr("Ask before each hop") : tr("Step: send, and ask before each hop"));
+    m_step->setToolTip(m_running && m_stepping ? tr("This trace stops before each hop and asks. Press to let it run.")
+                       : m_running             ? tr("Stop before the next hop and ask (F10)")
+                                               : tr("Send, and stop before each hop to ask (F10)"));
+    m_client->setEnabled(!asked); // a trace goes on as the client that it began with
+}
+
 void RequestBar::refresh()
 {
     if (m_url->text() != m_draft.url) {
@@ -235,7 +278,7 @@ void RequestBar::refresh()
     }
     m_method->setMethod(m_draft.method);
     m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
-    m_send->setText(m_running ? tr("Cancel") : tr("Send"));
+    refreshSending();
     m_fields->setValue(tr("Fields"), QString::number(m_draft.fieldCount()));
     m_body->setValue(tr("Body"), m_draft.hasBody ? byteCount(m_draft.bodySize()) : tr("none"));
     const Result<ClientPolicy> policy = m_session.policies().policy(m_draft.client);

@@ -31,6 +31,10 @@ public:
     [[nodiscard]] const RequestDraft &draft() const { return m_draft; }
     void setDraft(const RequestDraft &draft);
     void setRunning(bool running);
+    /// While a trace waits before `hop` (1-based), the bar holds the request that would be that hop; 0: no longer.
+    void setAsking(int hop);
+    /// Whether the trace that runs asks before each hop.
+    void setStepping(bool stepping);
     /// The client whose rules are followed, by its id.
     void setClient(const QString &id);
     /// Something that kept the request from being sent; empty: nothing.
@@ -43,6 +47,7 @@ public:
 signals:
     void sendRequested();
     void cancelRequested();
+    void stepRequested();
     void draftEdited();
 
 private:
@@ -53,6 +58,7 @@ private:
     void editBody();
     void fillClientMenu();
     void refresh();
+    void refreshSending();
 
     Session &m_session;
     RequestDraft m_draft;
@@ -61,12 +67,16 @@ private:
     QLineEdit *m_url = nullptr;
     QLabel *m_network = nullptr;
     QPushButton *m_send = nullptr;
+    QPushButton *m_step = nullptr;
+    QLabel *m_asked = nullptr; ///< that this is not the person's own request but the next one
     ValueButton *m_fields = nullptr;
     ValueButton *m_body = nullptr;
     ValueButton *m_client = nullptr;
     QLabel *m_error = nullptr;
     QFrame *m_box = nullptr;
     bool m_running = false;
+    bool m_stepping = false;
+    int m_askedHop = 0;
     bool m_compact = false;
 };
 

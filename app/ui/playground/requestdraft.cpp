@@ -51,19 +51,25 @@ bool isOriginOf(const Script &script, const TargetUri &target)
 
 } // namespace
 
-RequestDraft RequestDraft::fromScript(const Script &script)
+RequestDraft RequestDraft::fromRequest(const Request &request)
 {
     RequestDraft draft;
-    draft.method = script.first.method.toString();
-    draft.url = script.first.target.toDisplayString();
-    for (const Field &field : script.first.fields) {
+    draft.method = request.method.toString();
+    draft.url = request.target.toDisplayString();
+    for (const Field &field : request.fields) {
         // The transport makes these two itself, from the target and the body.
         if (!field.isNamed("Host") && !field.isNamed("Content-Length"))
             draft.fieldLines += QString::fromUtf8(field.name + ": " + field.value) + u'\n';
     }
-    draft.hasBody = script.first.content.has_value();
+    draft.hasBody = request.content.has_value();
     if (draft.hasBody)
-        draft.body = script.first.content->preview;
+        draft.body = request.content->preview;
+    return draft;
+}
+
+RequestDraft RequestDraft::fromScript(const Script &script)
+{
+    RequestDraft draft = fromRequest(script.first);
     draft.script = script;
     return draft;
 }

@@ -24,6 +24,8 @@ struct RequestDraft
     std::optional<int> redirectLimit; ///< absent: the client's own; -1: unlimited
     std::optional<Script> script;     ///< the example that the lab plays, as long as the URL is still one of its hosts'
 
+    /// As a person would type it. Of a long body, what its preview holds.
+    [[nodiscard]] static RequestDraft fromRequest(const Request &request);
     [[nodiscard]] static RequestDraft fromScript(const Script &script);
     /// Its script, followed as the client that it names.
     [[nodiscard]] static RequestDraft fromExample(const Example &example);

@@ -10,6 +10,7 @@ namespace Detour {
 namespace {
 
 constexpr int growthInterval = 30; // ms
+constexpr int second = 1000;       // ms
 
 } // namespace
 
@@ -20,18 +21,50 @@ TraceController::TraceController(Session &session, QObject *parent)
     m_growth.setSingleShot(true);
     m_growth.setInterval(growthInterval);
     connect(&m_growth, &QTimer::timeout, this, &TraceController::grow);
+    m_seconds.setInterval(second);
+    connect(&m_seconds, &QTimer::timeout, this, &TraceController::stillWaiting);
 }
 
 TraceController::~TraceController() = default;
 
+/// Lets go of the trace there is, without a signal.
+void TraceController::leave()
+{
+    m_reply = nullptr;
+    m_question.reset();
+    m_run.reset();
+    m_underWay.reset();
+    m_isChanged = false;
+    m_growth.stop();
+    m_seconds.stop();
+}
+
 void TraceController::wait(const RequestDraft &draft)
 {
     const bool ran = isRunning();
-    m_run.reset();
+    const bool asked = m_question.has_value();
+    leave();
+    m_wasSent = false;
     m_told = {};
-    m_growth.stop();
     const Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Showing);
     m_board = spec ? Storyboard::waiting(spec->request, spec->policy.name) : Storyboard();
+    if (asked)
+        emit questionChanged();
+    if (ran)
+        emit runningChanged(false);
+    emit storyReplaced();
+}
+
+void TraceController::show(const RedirectChain &chain)
+{
+    const bool ran = isRunning();
+    const bool asked = m_question.has_value();
+    leave();
+    m_wasSent = true;
+    m_told = masked(chain);
+    m_board = Storyboard::fromChain(m_told, m_pace);
+    if (asked)
+        emit questionChanged();
     if (ran)
         emit runningChanged(false);
     emit storyReplaced();
@@ -43,28 +76,56 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
     if (!spec)
         return spec.error();
     const Request first = spec->request;
+    // The run is this object's, and asks only while it lives.
+    spec->gate = [this](const GateQuestion &question, const GateReply &reply) { take(question, reply); };
     auto run = m_session.startTrace(*std::move(spec));
     if (!run)
         return run.error();
-    m_growth.stop();
+    const bool asked = m_question.has_value();
+    leave();
     m_run = *std::move(run);
-    m_first = first;
+    m_wasSent = true;
+    m_underWay = first;
+    listen();
+    tell();
+    m_board = Storyboard::fromChain(m_told, m_pace);
+    if (asked)
+        emit questionChanged();
+    emit storyReplaced();
+    emit runningChanged(true);
+    return std::nullopt;
+}
+
+void TraceController::listen()
+{
     const auto growSoon = [this] {
         if (!m_growth.isActive())
             m_growth.start();
     };
-    connect(m_run.get(), &TraceRun::requestSent, this, growSoon);
-    connect(m_run.get(), &TraceRun::hopFinished, this, growSoon);
+    connect(m_run.get(), &TraceRun::requestSent, this, [this, growSoon](int, const Request &request) {
+        m_underWay = request;
+        m_sentAt.start();
+        m_seconds.start();
+        growSoon();
+    });
+    connect(m_run.get(), &TraceRun::hopFinished, this, [this, growSoon] {
+        m_underWay.reset();
+        m_isChanged = false;
+        m_seconds.stop();
+        growSoon();
+    });
     connect(m_run.get(), &TraceRun::finished, this, [this] {
+        const bool asked = m_question.has_value();
+        m_question.reset();
+        m_reply = nullptr;
+        m_underWay.reset();
         m_growth.stop();
+        m_seconds.stop();
         grow();
+        if (asked)
+            emit questionChanged();
         emit runningChanged(false);
     });
-    tell();
-    m_board = Storyboard::fromChain(m_told);
-    emit storyReplaced();
-    emit runningChanged(true);
-    return std::nullopt;
 }
 
 void TraceController::cancel()
@@ -73,17 +134,80 @@ void TraceController::cancel()
         m_run->cancel();
 }
 
+void TraceController::setAsking(bool asks)
+{
+    m_asks = asks;
+}
+
+void TraceController::take(const GateQuestion &question, const GateReply &reply)
+{
+    // The first request is a person's own: it was asked for already.
+    if (!m_asks || question.hop == 1) {
+        reply({});
+        return;
+    }
+    m_question = Question{question.hop, question.request};
+    m_reply = reply;
+    m_growth.stop();
+    grow();
+    emit questionChanged();
+}
+
+void TraceController::answer(const GateAnswer &answer)
+{
+    if (!m_reply)
+        return;
+    m_question.reset();
+    const GateReply reply = std::exchange(m_reply, nullptr);
+    emit questionChanged();
+    reply(answer);
+}
+
+void TraceController::proceed()
+{
+    answer({});
+}
+
+void TraceController::proceedWith(const Request &changed, std::shared_ptr<BodySource> body)
+{
+    m_isChanged = m_question.has_value();
+    answer({GateAnswer::Kind::Replace, changed, std::move(body)});
+}
+
+void TraceController::stopHere()
+{
+    answer({GateAnswer::Kind::Stop, {}, {}});
+}
+
+void TraceController::setPace(Pace pace)
+{
+    m_pace = pace;
+    if (wasSent())
+        m_board = Storyboard::fromChain(m_told, pace);
+}
+
 bool TraceController::isRunning() const
 {
     return m_run && m_run->isRunning();
 }
 
+int TraceController::secondsWaited() const
+{
+    return m_seconds.isActive() ? int(m_sentAt.elapsed() / second) : 0;
+}
+
+RedirectChain TraceController::finishedHops() const
+{
+    return m_run ? masked(m_run->chain()) : m_told;
+}
+
 void TraceController::tell()
 {
     RedirectChain chain = m_run->chain();
-    if (chain.hops.isEmpty() && chain.outcome == Outcome::Running) {
+    if (m_underWay && chain.outcome == Outcome::Running) {
         Hop onItsWay;
-        onItsWay.exchange.request = m_first;
+        onItsWay.exchange.request = *m_underWay;
+        onItsWay.exchange.changedByUser = m_isChanged;
         chain.hops.append(onItsWay);
     }
     // Once, here: whatever shows this chain may end on a wall.
@@ -94,6 +218,8 @@ void TraceController::grow()
 {
     tell();
     m_board.growTo(m_told);
+    if (m_question)
+        m_board.holdNext();
     emit storyGrew();
 }
 

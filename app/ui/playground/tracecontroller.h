@@ -7,6 +7,7 @@
 #include "story/storyboard.h"
 #include "ui/playground/requestdraft.h"
 
+#include <QElapsedTimer>
 #include <QObject>
 #include <QTimer>
 
@@ -26,20 +27,47 @@ public:
 
     /// Puts a request at the client, unsent; what was traced before is gone.
     void wait(const RequestDraft &draft);
+    /// Shows a chain that was traced before; sends nothing. What runs still is given up.
+    void show(const RedirectChain &chain);
     /// Sends it; what runs still is given up. An error (a bad URL, no lab) is returned and nothing changes.
     [[nodiscard]] std::optional<Error> send(const RequestDraft &draft);
     void cancel();
+    /// Tells this story and those to come at another pace. Emits nothing: the moments of the old story must be put into
+    /// the new one first.
+    void setPace(Pace pace);
+
+    /// Whether the trace asks before each request that a redirect decided. May change while it runs; a request that
+    /// waits already goes on waiting.
+    void setAsking(bool asks);
+    [[nodiscard]] bool asks() const { return m_asks; }
+    /// A request that waits for a person's word.
+    struct Question
+    {
+        int hop = 0; ///< 1-based: which it would be
+        Request request;
+    };
+    /// Null while nothing waits.
+    [[nodiscard]] const Question *question() const { return m_question ? &*m_question : nullptr; }
+    /// Sends what waits as it was decided; with `changed`, that in its place.
+    void proceed();
+    void proceedWith(const Request &changed, std::shared_ptr<BodySource> body);
+    /// Ends the trace; what waits is not sent.
+    void stopHere();
 
     [[nodiscard]] bool isRunning() const;
-    [[nodiscard]] bool wasSent() const { return m_run != nullptr; }
-    /// What is known of the trace, its secrets masked. While nothing was answered yet, the first request stands in it
-    /// without an answer.
+    /// False while a request waits at the client: there is nothing to tell.
+    [[nodiscard]] bool wasSent() const { return m_wasSent; }
+    /// Whole seconds for which the request under way has waited for its answer; 0 if none does.
+    [[nodiscard]] int secondsWaited() const;
+    /// What is known of the trace, its secrets masked. A request that is under way stands in it without an answer.
     [[nodiscard]] const RedirectChain &chain() const { return m_told; }
     /// The same with its secrets, for what a person copies or saves; null before anything was sent.
     [[nodiscard]] const RedirectChain *wireChain() const { return m_run ? &m_run->chain() : nullptr; }
     /// `draft` with the request of a hop (0-based) in place of its own; its script and client stay. A body of which
     /// not all was kept is the draft's own.
     [[nodiscard]] RequestDraft draftOfHop(RequestDraft draft, int hop) const;
+    /// The hops of it that are complete, its secrets masked: what can be taken away.
+    [[nodiscard]] RedirectChain finishedHops() const;
     [[nodiscard]] const Storyboard &storyboard() const { return m_board; }
 
 signals:
@@ -48,17 +76,33 @@ signals:
     /// The same story, longer. At most one signal in 30 ms, however fast hops arrive; the last state always comes.
     void storyGrew();
     void runningChanged(bool running);
+    /// A request waits for a word now, or waits no longer. The story has grown up to it before.
+    void questionChanged();
+    /// Each second while an answer is waited for.
+    void stillWaiting();
 
 private:
+    void leave();
+    void listen();
+    void take(const GateQuestion &question, const GateReply &reply);
+    void answer(const GateAnswer &answer);
     void tell();
     void grow();
 
     Session &m_session;
-    std::shared_ptr<TraceRun> m_run;
-    Request m_first;
+    std::shared_ptr<TraceRun> m_run; ///< null: none was sent since wait() or show()
+    bool m_wasSent = false;
+    bool m_asks = false;
+    std::optional<Request> m_underWay; ///< sent and not answered yet
+    bool m_isChanged = false;          ///< `m_underWay` is not what was decided
+    std::optional<Question> m_question;
+    GateReply m_reply;
     RedirectChain m_told;
     Storyboard m_board;
+    Pace m_pace = Pace::EqualSteps;
     QTimer m_growth;
+    QTimer m_seconds;
+    QElapsedTimer m_sentAt;
 };
 
 } // namespace Detour

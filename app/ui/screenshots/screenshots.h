@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "session/session.h"
+#include "ui/screenshots/scenes.h"
 #include "ui/settings.h"
 
 #include <QSize>
@@ -31,31 +31,8 @@ public:
     [[nodiscard]] bool writeAll(bool quick);
 
 private:
-    /// A state of the window.
-    enum class State {
-        FirstStart, ///< a request waits
-        Finished,   ///< the page's first example, at its end
-        MidTurn,    ///< the same, while the capsule flips or the verdict appears
-        Stopped,    ///< the page's example that a rule stops
-        Refused,    ///< nobody listens there
-        PageOnly,   ///< the page, with its first example unsent
-        Compared,   ///< every client beside the others
-        Beside,     ///< two of them on two stages, at the end
-    };
-    struct Scene
-    {
-        QString name;
-        QString slug;
-        State state;
-    };
-
-    [[nodiscard]] static QList<Scene> scenes();
-    [[nodiscard]] QList<Scene> pageScenes();
     [[nodiscard]] bool writeScene(const Scene &scene, ThemeMode mode, const QList<QSize> &sizes);
     [[nodiscard]] bool writeAtDoubleScale() const;
-    void play(MainWindow &window, const Scene &scene);
-    void playExample(MainWindow &window, const Scene &scene);
-    static void compare(MainWindow &window, const Scene &scene);
     [[nodiscard]] bool save(MainWindow &window, const QString &name, ThemeMode mode, const QSize &size) const;
 
     QApplication &m_application;
