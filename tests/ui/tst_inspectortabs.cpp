@@ -15,11 +15,13 @@
 #include <QClipboard>
 #include <QElapsedTimer>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBlock>
 #include <QTextFragment>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
@@ -97,6 +99,7 @@ private slots:
     void nothingIsToldBeforeItsTime();
     void secretsStayOffEveryTab();
     void valuesAreCopied();
+    void aHopAndItsChainAreCopiedAsCurl();
     void hugeMessagesStayBounded();
     void aHopIsShownWithinFrames();
 };
@@ -379,6 +382,27 @@ void InspectorTabsTest::valuesAreCopied()
     pane->selectAll();
     emit desk.inspector.tools()->copySelectionRequested();
     QVERIFY(QGuiApplication::clipboard()->text().contains(u"arrived as asked"_s));
+}
+
+void InspectorTabsTest::aHopAndItsChainAreCopiedAsCurl()
+{
+    Desk desk;
+    QMenu *menu = desk.inspector.curlButton()->menu();
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().at(0)->trigger();
+    const QString hop = QGuiApplication::clipboard()->text();
+    QVERIFY2(hop.startsWith(u"curl "_s) && hop.contains(u"/docs/upload"_s), qPrintable(hop));
+    QVERIFY(!hop.contains(u"hush"_s));
+    QVERIFY(!desk.inspector.notice()->isHidden());
+    menu->actions().at(1)->trigger();
+    const QString chain = QGuiApplication::clipboard()->text();
+    QVERIFY2(chain != hop && chain.contains(u"-L"_s), qPrintable(chain));
+    desk.show(1);
+    QVERIFY(desk.inspector.notice()->isHidden());
+    desk.show(1, false);
+    emit menu->aboutToShow();
+    QCOMPARE(menu->actions().size(), 1); // how it ends is not told yet
 }
 
 void InspectorTabsTest::hugeMessagesStayBounded()

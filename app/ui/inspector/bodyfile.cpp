@@ -39,6 +39,12 @@ void offerToSaveBody(QWidget *parent, const ContentInfo &content, const QString 
     dialog->open();
 }
 
+QByteArray bodyTypeOf(const Exchange &exchange, bool ofAnswer)
+{
+    const FieldList &fields = ofAnswer && exchange.response ? exchange.response->fields : exchange.request.fields;
+    return fields.value("Content-Type").value_or(QByteArray());
+}
+
 QString bodyFileName(int hop, bool ofAnswer, const QByteArray &contentType)
 {
     const QByteArray type = contentType.split(';').constFirst().trimmed().toLower();

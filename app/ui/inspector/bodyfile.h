@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "semantics/message.h"
+#include "semantics/exchange.h"
 
 #include <QString>
 
@@ -16,6 +16,9 @@ namespace Detour {
 
 /// Asks where to, and writes it; returns at once. A failure is told in a box.
 void offerToSaveBody(QWidget *parent, const ContentInfo &content, const QString &suggestedName);
+
+/// The Content-Type of the answer or of the request; empty if there is none.
+[[nodiscard]] QByteArray bodyTypeOf(const Exchange &exchange, bool ofAnswer);
 
 /// "hop-2-answer.json", by the content's type.
 [[nodiscard]] QString bodyFileName(int hop, bool ofAnswer, const QByteArray &contentType);

@@ -87,9 +87,11 @@ QString wordOf(CookieFate fate)
     Q_UNREACHABLE();
 }
 
-void writeSent(TextPane &pane, const CookieLine &line)
+void writeSent(TextPane &pane, const CookieLine &line, AnswerSource source)
 {
-    if (line.sent) {
+    if (source != AnswerSource::Server) {
+        pane.write(tr("It stayed, as nothing was sent. "));
+    } else if (line.sent) {
         pane.write(tr("It was sent. "), Style::Good);
     } else if (line.wasThere) {
         pane.write(tr("It was not sent"), Style::Strong);
@@ -100,14 +102,14 @@ void writeSent(TextPane &pane, const CookieLine &line)
     }
 }
 
-void writeLine(TextPane &pane, const CookieLine &line, bool answerTold)
+void writeLine(TextPane &pane, const CookieLine &line, bool answerTold, AnswerSource source)
 {
     const CookieFate fate = answerTold ? line.fate : CookieFate::Kept;
     pane.nextCell();
     pane.writeMark(answerTold ? markOf(fate) : Mark::None);
     pane.nextCell();
     pane.write(wireText(line.cookie.name, 120) + u"  "_s, Style::WireName);
-    writeSent(pane, line);
+    writeSent(pane, line, source);
     pane.write(attributes(line.cookie) + u'.', Style::Muted);
     if (fate == CookieFate::Changed && line.now)
         pane.write(u' ' + changeWords(line.cookie, *line.now), Style::Plain);
@@ -178,7 +180,7 @@ void writeCookies(TextPane &pane, const HopView &view)
     pane.paragraph();
     pane.beginTable(int(shown), {24, 0, fateWidth}, true);
     for (const CookieLine &line : lines.first(shown))
-        writeLine(pane, line, isTold);
+        writeLine(pane, line, isTold, exchange.answeredBy);
     pane.endTable();
     if (lines.size() > shown)
         writeNote(pane, tr("… and %1 more.").arg(lines.size() - shown));

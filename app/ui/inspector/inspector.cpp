@@ -4,7 +4,6 @@
 #include "ui/inspector/inspector.h"
 
 #include "document/pagecatalog.h"
-#include "semantics/bodytext.h"
 #include "ui/inspector/bodyfile.h"
 #include "ui/inspector/changestext.h"
 #include "ui/inspector/cookiestext.h"
@@ -18,29 +17,18 @@
 #include "ui/inspector/wirewriting.h"
 #include "ui/widgets/externallink.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTextDocumentFragment>
+#include <QToolButton>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Detour {
-
-namespace {
-
-QByteArray typeOf(const Exchange &exchange, bool ofAnswer)
-{
-    const FieldList &fields = ofAnswer && exchange.response ? exchange.response->fields : exchange.request.fields;
-    return fields.value("Content-Type").value_or(QByteArray());
-}
-
-} // namespace
 
 void Inspector::setPages(PageCatalog *pages)
 {
@@ -111,6 +99,7 @@ const Exchange *Inspector::wireExchange() const
 
 void Inspector::refresh()
 {
+    m_notice->hide();
     m_isStale = false;
     const std::optional<HopView> known = isKnownHop() ? std::optional<HopView>(view()) : std::nullopt;
     const HopView *hop = known ? &*known : nullptr;
@@ -120,6 +109,7 @@ void Inspector::refresh()
                                                   : m_pane);
     showSteps(hop);
     refreshTools(hop);
+    m_curl->setVisible(hop && !isBrief());
     const int changes = hop && m_answerTold ? changeCount(hop->shown()) : 0;
     m_tabs->setText(int(Tab::Changes), changes > 0 ? tr("Changes  %1").arg(changes) : tr("Changes"));
     if (tab() == Tab::Table) {
@@ -190,9 +180,9 @@ void Inspector::writeBody(const HopView &view)
         const auto words = [](const ContentInfo *content, const QByteArray &type) {
             return content ? BodyPane::summary(*content, type) : tr("none");
         };
-        QString text = tr("Body of the request: %1.").arg(words(request, typeOf(exchange, false)));
+        QString text = tr("Body of the request: %1.").arg(words(request, bodyTypeOf(exchange, false)));
         text += u' '
-                + (view.hasAnswer()  ? tr("Of the answer: %1.").arg(words(answer, typeOf(exchange, true)))
+                + (view.hasAnswer()  ? tr("Of the answer: %1.").arg(words(answer, bodyTypeOf(exchange, true)))
                    : view.answerTold ? tr("There is no answer.")
                                      : tr("The answer is not here yet."));
         if (m_stack->currentWidget() == m_pane && view.brief) {
@@ -208,7 +198,7 @@ void Inspector::writeBody(const HopView &view)
     const bool ofAnswer = m_tools->sides()->choices().value(m_tools->sides()->chosen()) == tr("Answer");
     const ContentInfo *shown = ofAnswer ? answer : request;
     if (shown)
-        m_body->show(*shown, typeOf(exchange, ofAnswer), m_bodyForm);
+        m_body->show(*shown, bodyTypeOf(exchange, ofAnswer), m_bodyForm);
 }
 
 void Inspector::writeNothing()
@@ -253,7 +243,7 @@ void Inspector::refreshTools(const HopView *view)
     const ContentInfo &shown = ofAnswer ? *answer : *request;
     m_tools->forms()->setChoices({tr("Formatted"), tr("Raw"), tr("Bytes")});
     m_tools->forms()->setChosen(int(m_bodyForm));
-    m_tools->setSummary(BodyPane::summary(shown, typeOf(view->exchange(), ofAnswer)));
+    m_tools->setSummary(BodyPane::summary(shown, bodyTypeOf(view->exchange(), ofAnswer)));
     m_tools->setCopyable(tr("Copy all that is shown"), {});
     const ContentInfo *kept = view->wire ? bodyOf(*view->wire, ofAnswer) : nullptr;
     if (!kept || kept->preview.isEmpty())
@@ -307,36 +297,6 @@ void Inspector::followLink(const QString &link)
     } else {
         offerExternalLink(this, QUrl(link));
     }
-}
-
-void Inspector::copy(const QString &text)
-{
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
-}
-
-void Inspector::copySelection()
-{
-    copy(m_stack->currentWidget() == m_body ? m_body->selectedText() : m_pane->textCursor().selection().toPlainText());
-}
-
-void Inspector::copyWhole()
-{
-    if (!isKnownHop())
-        return;
-    const Exchange &exchange = m_chain.hops.at(m_hop).exchange;
-    if (tab() == Tab::Body)
-        copy(m_body->shownText());
-    else
-        copy(linesAsText(tab() == Tab::Request ? requestHead(exchange) : responseHead(exchange)));
-}
-
-void Inspector::saveBody()
-{
-    const Exchange *wire = wireExchange();
-    const bool ofAnswer = m_tools->sides()->choices().value(m_tools->sides()->chosen()) == tr("Answer");
-    if (const ContentInfo *content = wire ? bodyOf(*wire, ofAnswer) : nullptr)
-        offerToSaveBody(this, *content, bodyFileName(m_hop, ofAnswer, typeOf(*wire, ofAnswer)));
 }
 
 } // namespace Detour

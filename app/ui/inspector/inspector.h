@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "exchangeformats/curlexport.h"
 #include "semantics/redirectchain.h"
 #include "ui/inspector/bodypane.h"
 #include "ui/inspector/hopview.h"
@@ -13,6 +14,8 @@
 
 #include <functional>
 
+class QLabel;
+class QMenu;
 class QStackedWidget;
 class QTableView;
 class QToolButton;
@@ -44,6 +47,8 @@ public:
     /// The trace as it really was, secrets and all: for what is copied or saved by hand, and for telling cookies apart.
     /// It is asked when needed and may return null.
     void setWire(std::function<const RedirectChain *()> wire) { m_wire = std::move(wire); }
+    /// What the exchanges do not say of how they were made, for the curl commands; asked when needed.
+    void setCurlOptions(std::function<CurlExportOptions()> options) { m_curlOptions = std::move(options); }
     /// `told`: how many hops the playhead has reached. `chain` has its secrets masked.
     void setChain(const RedirectChain &chain, int told);
     /// Which hop is shown, and of it, how much: nothing about an answer that is still on its way.
@@ -55,6 +60,9 @@ public:
     [[nodiscard]] TabRow *tabs() const { return m_tabs; }
     [[nodiscard]] InspectorTools *tools() const { return m_tools; }
     [[nodiscard]] QTableView *table() const { return m_table; }
+    [[nodiscard]] QToolButton *curlButton() const { return m_curl; }
+    /// What was said of the last command that was copied.
+    [[nodiscard]] QLabel *notice() const { return m_notice; }
     /// Narrow windows show one line and More.
     void setCompact(bool compact);
 
@@ -88,6 +96,10 @@ private:
     void copySelection();
     void copyWhole();
     void saveBody();
+    void offerCurl();
+    void takeCurl(const CurlExport &command);
+    void copyHopAsCurl();
+    void copyChainAsCurl();
     void updateHeight();
     void updateMinimum();
     [[nodiscard]] bool isBrief() const { return m_compact && !m_expanded; }
@@ -100,6 +112,7 @@ private:
     Theme m_theme = Theme::light();
     RedirectChain m_chain;
     std::function<const RedirectChain *()> m_wire;
+    std::function<CurlExportOptions()> m_curlOptions;
     PageCatalog *m_pages = nullptr;
     std::optional<ClientPolicy> m_policy; ///< of m_chain's client
     int m_told = 0;
@@ -113,6 +126,9 @@ private:
     BodyForm m_bodyForm = BodyForm::Formatted;
     TabRow *m_tabs = nullptr;
     InspectorTools *m_tools = nullptr;
+    QToolButton *m_curl = nullptr;
+    QMenu *m_curlMenu = nullptr;
+    QLabel *m_notice = nullptr; ///< where curl would do otherwise; until one goes on
     QToolButton *m_more = nullptr;
     QStackedWidget *m_stack = nullptr;
     TextPane *m_pane = nullptr;

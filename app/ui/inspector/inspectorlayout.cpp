@@ -7,9 +7,12 @@
 #include "ui/inspector/inspectortools.h"
 #include "ui/inspector/tabrow.h"
 #include "ui/inspector/textpane.h"
+#include "ui/widgets/icons.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
@@ -26,7 +29,8 @@ namespace {
 
 constexpr int fullHeight = 170;
 constexpr int compactHeight = 78;
-constexpr int stepsHeight = 46;  ///< buttons below the text where a chain ended early
+constexpr int stepsHeight = 46; ///< buttons below the text where a chain ended early
+constexpr int roomForWords = 640;
 constexpr int measuredRows = 40; ///< of the table, for the width of its columns
 
 } // namespace
@@ -37,6 +41,9 @@ Inspector::Inspector(QWidget *parent)
                          tr("Cookies"), tr("Location"), tr("Table")},
                         this))
     , m_tools(new InspectorTools(this))
+    , m_curl(new QToolButton(this))
+    , m_curlMenu(new QMenu(this))
+    , m_notice(new QLabel(this))
     , m_more(new QToolButton(this))
     , m_stack(new QStackedWidget(this))
     , m_pane(new TextPane(this))
@@ -48,6 +55,19 @@ Inspector::Inspector(QWidget *parent)
     setObjectName(u"inspector"_s);
     setProperty("panel", u"card"_s);
     m_tabs->setOffered(int(Tab::Cookies), false);
+    m_curl->setProperty("kind", u"quiet"_s);
+    m_curl->setText(tr("Copy as curl"));
+    m_curl->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_curl->setAccessibleName(m_curl->text());
+    m_curl->setToolTip(tr("Copy this request, or the whole chain, as a curl command"));
+    m_curl->setMenu(m_curlMenu);
+    m_curl->setPopupMode(QToolButton::InstantPopup);
+    m_curl->setFocusPolicy(Qt::TabFocus);
+    m_notice->setTextFormat(Qt::PlainText);
+    m_notice->setWordWrap(true);
+    m_notice->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_notice->setContentsMargins(14, 4, 14, 8);
+    m_notice->hide();
     m_more->setProperty("kind", u"quiet"_s);
     m_more->setText(tr("More"));
     m_more->setCheckable(true);
@@ -65,6 +85,7 @@ void Inspector::buildColumn()
     auto *head = new QHBoxLayout;
     head->setContentsMargins(4, 0, 8, 0);
     head->addWidget(m_tabs, 1);
+    head->addWidget(m_curl);
     head->addWidget(m_more);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(1, 1, 1, 1);
@@ -76,6 +97,7 @@ void Inspector::buildColumn()
     m_steps->layout()->setContentsMargins(14, 0, 14, 10);
     m_steps->hide();
     column->addWidget(m_steps);
+    column->addWidget(m_notice);
     m_tools->hide();
 }
 
@@ -122,6 +144,7 @@ void Inspector::connectParts()
     connect(m_tools, &InspectorTools::copySelectionRequested, this, &Inspector::copySelection);
     connect(m_tools, &InspectorTools::copyWholeRequested, this, &Inspector::copyWhole);
     connect(m_tools, &InspectorTools::saveRequested, this, &Inspector::saveBody);
+    connect(m_curlMenu, &QMenu::aboutToShow, this, &Inspector::offerCurl);
     connect(m_more, &QToolButton::toggled, this, [this](bool on) {
         m_expanded = on;
         m_more->setText(on ? tr("Less") : tr("More"));
@@ -134,18 +157,21 @@ void Inspector::setTheme(const Theme &theme)
     m_theme = theme;
     m_tabs->setTheme(theme);
     m_tools->setTheme(theme);
+    m_curl->setIcon(makeIcon(Icon::Copy, theme.muted, theme.edge));
+    m_notice->setFont(Theme::textFont(12));
     m_pane->setTheme(theme);
     m_body->setTheme(theme);
     m_table->setFont(Theme::monoFont(12));
     m_table->horizontalHeader()->setFont(Theme::textFont(12));
-    refresh();
+    updateHeight(); // the text may have another size
 }
 
 void Inspector::fitColumns()
 {
     m_table->resizeColumnsToContents();
-    m_table->setColumnWidth(ExchangeModel::Target, qMin(300, m_table->columnWidth(ExchangeModel::Target)));
-    m_table->setColumnWidth(ExchangeModel::Digest, 110);
+    m_table->setColumnWidth(ExchangeModel::Target,
+                            qMin(Theme::scaled(300), m_table->columnWidth(ExchangeModel::Target)));
+    m_table->setColumnWidth(ExchangeModel::Digest, Theme::scaled(110));
 }
 
 void Inspector::setCompact(bool compact)
@@ -158,7 +184,9 @@ void Inspector::setCompact(bool compact)
 
 void Inspector::updateHeight()
 {
-    setMaximumHeight(isBrief() ? compactHeight : m_compact ? fullHeight : QWIDGETSIZE_MAX);
+    setMaximumHeight(isBrief()   ? Theme::scaled(compactHeight)
+                     : m_compact ? Theme::scaled(fullHeight)
+                                 : QWIDGETSIZE_MAX);
     updateMinimum();
     m_pane->setVerticalScrollBarPolicy(isBrief() ? Qt::ScrollBarAlwaysOff : Qt::ScrollBarAsNeeded);
     updateGeometry();
@@ -168,21 +196,23 @@ void Inspector::updateHeight()
 void Inspector::updateMinimum()
 {
     if (m_compact)
-        setMinimumHeight(m_expanded ? fullHeight / 2 : compactHeight);
+        setMinimumHeight(Theme::scaled(m_expanded ? fullHeight / 2 : compactHeight));
     else
-        setMinimumHeight(fullHeight - 10 + (m_steps->isHidden() ? 0 : stepsHeight));
+        setMinimumHeight(Theme::scaled(fullHeight - 10 + (m_steps->isHidden() ? 0 : stepsHeight)));
 }
 
 void Inspector::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
+    const bool hasRoom = event->size().width() >= Theme::scaled(roomForWords);
+    m_curl->setToolButtonStyle(hasRoom ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
     if (tab() == Tab::Timing && event->size().width() != event->oldSize().width())
         refresh(); // its scale takes the room there is
 }
 
 QSize Inspector::sizeHint() const
 {
-    return {400, isBrief() ? compactHeight : fullHeight};
+    return {400, Theme::scaled(isBrief() ? compactHeight : fullHeight)};
 }
 
 QSize Inspector::minimumSizeHint() const

@@ -92,7 +92,7 @@ InspectorTools::InspectorTools(QWidget *parent)
     m_copy->setMenu(m_menu);
     m_copy->setPopupMode(QToolButton::InstantPopup);
     m_summary->setProperty("kind", u"muted"_s);
-    m_summary->setMaximumHeight(oneLine);
+    m_summary->setMaximumHeight(Theme::scaled(oneLine));
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(12, 4, 8, 0);
     row->setSpacing(8);
@@ -110,6 +110,7 @@ void InspectorTools::setTheme(const Theme &theme)
 {
     m_copy->setIcon(makeIcon(Icon::Copy, theme.muted, theme.edge));
     m_summary->setFont(Theme::textFont(12));
+    m_summary->setMaximumHeight(Theme::scaled(oneLine));
 }
 
 void InspectorTools::setSummary(const QString &text)

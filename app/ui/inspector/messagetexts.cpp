@@ -3,6 +3,7 @@
 
 #include "ui/inspector/messagetexts.h"
 
+#include "semantics/clientmemorywords.h"
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
 #include "semantics/messagehead.h"
@@ -257,21 +258,6 @@ void writeResponseTable(TextPane &pane, const Exchange &exchange)
         writeNote(pane, tr("Repeated fields are not observable through QNetworkAccessManager: it merges them."), 2);
 }
 
-QString sourceWords(AnswerSource source)
-{
-    switch (source) {
-    case AnswerSource::Server:
-        return {};
-    case AnswerSource::StoredRedirect:
-        return tr("No server said this now: the client’s cache kept the redirect.");
-    case AnswerSource::StoredResponse:
-        return tr("No server said this now: the client’s cache kept the response.");
-    case AnswerSource::HstsUpgrade:
-        return tr("No server said this: the client goes from http to https by itself (HSTS).");
-    }
-    Q_UNREACHABLE();
-}
-
 } // namespace
 
 QByteArray requestHead(const Exchange &exchange)
@@ -326,7 +312,7 @@ void writeResponse(TextPane &pane, const HopView &view, HeadForm form)
         pane.write(u"HTTP/1.1 "_s + statusText(*exchange.response), Style::WireStrong);
         return;
     }
-    if (const QString words = sourceWords(exchange.answeredBy); !words.isEmpty()) {
+    if (const QString words = answerSourceSentence(exchange); !words.isEmpty()) {
         writeNote(pane, words);
         pane.paragraph();
     }

@@ -48,7 +48,7 @@ TabRow::TabRow(const QStringList &names, QWidget *parent)
     m_bar->setAccessibleName(tr("What to inspect"));
     m_bar->installEventFilter(this);
     m_more->setProperty("kind", u"quiet"_s);
-    m_more->setFixedWidth(buttonWidth);
+    m_more->setFixedWidth(Theme::scaled(buttonWidth));
     m_more->setAccessibleName(tr("More tabs"));
     m_more->setToolTip(tr("More tabs"));
     m_more->setMenu(m_menu);
@@ -71,6 +71,7 @@ TabRow::TabRow(const QStringList &names, QWidget *parent)
 
 void TabRow::setTheme(const Theme &theme)
 {
+    m_more->setFixedWidth(Theme::scaled(buttonWidth));
     m_more->setIcon(makeIcon(Icon::More, theme.ink, theme.edge));
     fold();
 }
@@ -126,7 +127,7 @@ QList<int> TabRow::fitting() const
     if (total(offered) <= width())
         return offered;
     QList<int> seen = offered;
-    while (seen.size() > 1 && total(seen) > width() - buttonWidth) {
+    while (seen.size() > 1 && total(seen) > width() - Theme::scaled(buttonWidth)) {
         const bool keepsLast = seen.constLast() == m_bar->currentIndex();
         seen.removeAt(seen.size() - (keepsLast ? 2 : 1));
     }

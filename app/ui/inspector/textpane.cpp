@@ -198,17 +198,19 @@ void TextPane::insertDrawing(const QString &name, const QSizeF &size, const QStr
 void TextPane::writeCapsule(const Capsule &capsule)
 {
     const QString method = QString::fromLatin1(capsule.method);
-    insertDrawing(u"capsule:%1:%2"_s.arg(method).arg(int(capsule.sheet)), capsuleSize(capsule, capsuleHeight), method);
+    insertDrawing(u"capsule:%1:%2"_s.arg(method).arg(int(capsule.sheet)),
+                  capsuleSize(capsule, Theme::scaled(capsuleHeight)), method);
 }
 
 void TextPane::writeMark(Mark mark)
 {
     if (mark != Mark::None)
-        insertDrawing(u"mark:%1"_s.arg(int(mark)), {markSize, markSize});
+        insertDrawing(u"mark:%1"_s.arg(int(mark)), {Theme::scaled(markSize), Theme::scaled(markSize)});
 }
 
-void TextPane::writeBar(int width, qreal from, qreal to, bool ofLab)
+void TextPane::writeBar(int length, qreal from, qreal to, bool ofLab)
 {
+    const int width = Theme::scaled(length);
     const int begin = qRound(qBound(0.0, from, 1.0) * width);
     const int end = qMax(begin + 2, qRound(qBound(0.0, to, 1.0) * width));
     insertDrawing(u"bar:%1:%2:%3:%4"_s.arg(width).arg(begin).arg(end).arg(int(ofLab)), {qreal(width) + 2, barHeight});
@@ -228,7 +230,7 @@ void TextPane::beginTable(int rows, const QList<int> &widths, bool lastAtRight)
     table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
     QList<QTextLength> lengths;
     for (const int width : widths)
-        lengths.append(width > 0 ? QTextLength(QTextLength::FixedLength, width) : QTextLength());
+        lengths.append(width > 0 ? QTextLength(QTextLength::FixedLength, Theme::scaled(width)) : QTextLength());
     table.setColumnWidthConstraints(lengths);
     m_table = m_cursor.insertTable(qMax(1, rows), int(widths.size()), table);
 }
@@ -266,8 +268,8 @@ QImage TextPane::drawn(const QString &name, qreal scale) const
     const QStringList parts = name.split(u':');
     if (parts.value(0) == "capsule"_L1) {
         const Capsule capsule{parts.value(1).toLatin1(), Sheet(qBound(0, parts.value(2).toInt(), 2))};
-        return picture(capsuleSize(capsule, capsuleHeight), scale, [&](QPainter &painter) {
-            paintCapsule(painter, {0, 0}, capsuleHeight, capsule, m_theme);
+        return picture(capsuleSize(capsule, Theme::scaled(capsuleHeight)), scale, [&](QPainter &painter) {
+            paintCapsule(painter, {0, 0}, Theme::scaled(capsuleHeight), capsule, m_theme);
         });
     }
     if (parts.value(0) == "bar"_L1) {
@@ -277,7 +279,8 @@ QImage TextPane::drawn(const QString &name, qreal scale) const
         });
     }
     const QSizeF size(markSize, markSize);
-    return picture(size, scale, [&](QPainter &painter) {
+    return picture(size * Theme::textScale(), scale, [&](QPainter &painter) {
+        painter.scale(Theme::textScale(), Theme::textScale());
         paintMark(painter, m_theme, QRectF(QPointF(), size), Mark(parts.value(1).toInt()));
     });
 }

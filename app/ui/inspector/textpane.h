@@ -33,17 +33,18 @@ public:
     void write(const QString &text, Style style = Style::Plain);
     void writeLink(const QString &text, const QString &target);
     void writeCapsule(const Capsule &capsule);
-    /// A table of this many rows; widths of its columns in logical pixels, 0: what is left. Cells are entered one after
-    /// another, row by row, by nextCell(). The last column may stand at the right edge. Many rows become lines of
-    /// running text: laying out a table of hundreds of cells takes longer than a frame.
+    /// A table of this many rows; widths of its columns in logical pixels at text scale 1, 0: what is left. Cells are
+    /// entered one after another, row by row, by nextCell(). The last column may stand at the right edge. Many rows
+    /// become lines of running text: laying out a table of hundreds of cells takes longer than a frame.
     void beginTable(int rows, const QList<int> &widths, bool lastAtRight = false);
     void nextCell();
     void endTable();
     /// A drawn sign in the line. What it says has to stand in words, too: it is no part of the plain text.
     enum class Mark { None, Tick, Cross, Equal, Plus, Minus, Differs };
     void writeMark(Mark mark);
-    /// A piece of time on a scale `width` logical pixels wide, from and to in 0…1; the lab's bars are hollow.
-    void writeBar(int width, qreal from, qreal to, bool ofLab);
+    /// A piece of time on a scale of this length (logical pixels at text scale 1), from and to in 0…1; the lab's bars
+    /// are hollow.
+    void writeBar(int length, qreal from, qreal to, bool ofLab);
 
 signals:
     void linkActivated(const QString &target);

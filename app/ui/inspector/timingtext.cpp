@@ -106,7 +106,7 @@ void writeBars(TextPane &pane, const QList<Bar> &bars)
     double scale = 0;
     for (const Bar &bar : bars)
         scale = bar.length ? qMax(scale, bar.from.value_or(0) + *bar.length) : scale;
-    const int room = pane.viewport()->width() - labelWidth - numberWidth - noteWidth - 60;
+    const int room = qRound(pane.viewport()->width() / Theme::textScale()) - labelWidth - numberWidth - noteWidth - 60;
     const int width = qBound(narrowestBar, room, widestBar);
     pane.beginTable(int(bars.size()), {labelWidth, width + 10, numberWidth, 0});
     for (const Bar &bar : bars) {

@@ -62,7 +62,7 @@ void writeField(TextPane &pane, const QByteArray &name, const std::optional<QByt
 int clauseWidth(const TextPane &pane)
 {
     constexpr int roomy = 600;
-    return pane.viewport()->width() >= roomy ? 244 : 168;
+    return pane.viewport()->width() >= Theme::scaled(roomy) ? 244 : 168;
 }
 
 TextPane::Mark markOf(LineChange change)

@@ -130,6 +130,14 @@ void Playground::connectParts()
     connect(m_inspector, &Inspector::compareRequested, this,
             [this](int hop) { emit compareRequested(m_controller->draftOfHop(m_request->draft(), hop)); });
     m_inspector->setPages(&m_session.pages());
+    m_inspector->setCurlOptions([this] {
+        const RequestDraft &draft = m_request->draft();
+        CurlExportOptions options;
+        options.redirectLimit = draft.redirectLimit;
+        options.bodyFile = draft.bodyFile.toLocal8Bit();
+        options.answeredByExample = draft.script.has_value();
+        return options;
+    });
     m_inspector->setWire([this] { return m_controller->wireChain(); });
 }
 
