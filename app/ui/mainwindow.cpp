@@ -107,6 +107,10 @@ void MainWindow::joinParts()
         const QScopedValueRollback readsOn(m_readsOn, true);
         openPage(slug, anchor);
     });
+    connect(m_playground, &Playground::compareRequested, this, [this](const RequestDraft &draft) {
+        showView(compareId);
+        compareView().compare(draft);
+    });
     connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
     connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);
     if (m_session.labIsRunning())

@@ -31,6 +31,10 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     min-height: 26px; padding: 0 6px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @code@; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: @line@; }
+QToolButton[kind="choice"] {
+    background: transparent; color: @muted@; border: 1px solid transparent; border-radius: 6px; min-height: 24px; padding: 0 8px; }
+QToolButton[kind="choice"]:hover { background: @code@; }
+QToolButton[kind="choice"]:checked { background: @code@; color: @ink@; border-color: @edge@; font-weight: 600; }
 QToolButton { background: transparent; border: none; color: @ink@; }
 QPushButton, QToolButton { outline: none; }
 QToolButton::menu-indicator { image: none; width: 0; }

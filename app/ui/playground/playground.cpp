@@ -139,6 +139,18 @@ void Playground::connectParts()
     connect(m_inspector, &Inspector::hopActivated, this, &Playground::selectHop);
     connect(m_inspector, &Inspector::pageRequested, this, &Playground::pageRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this, &Playground::send);
+    connect(m_inspector, &Inspector::compareRequested, this,
+            [this](int hop) { emit compareRequested(m_controller->draftOfHop(m_request->draft(), hop)); });
+    m_inspector->setPages(&m_session.pages());
+    m_inspector->setCurlOptions([this] {
+        const RequestDraft &draft = m_request->draft();
+        CurlExportOptions options;
+        options.redirectLimit = draft.redirectLimit;
+        options.bodyFile = draft.bodyFile.toLocal8Bit();
+        options.answeredByExample = draft.script.has_value();
+        return options;
+    });
+    m_inspector->setWire([this] { return m_controller->wireChain(); });
 }
 
 void Playground::applyTheme()
@@ -431,8 +443,7 @@ void Playground::showFrame(const Frame &frame)
     const bool answerTold =
         hop < told - 1
         || (!current.hops.isEmpty() && (current.hops.constFirst().answer >= 1.0 || current.hops.constFirst().stop > 0));
-    m_inspector->setAnswerTold(answerTold);
-    m_inspector->setHop(hop);
+    m_inspector->setMoment(hop, answerTold);
     m_strip->setSelectedHop(hop);
     m_panel->stage()->setSelectedHop(hop);
 }

@@ -69,6 +69,8 @@ public:
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);
+    /// This request is to be sent as every client.
+    void compareRequested(const Detour::RequestDraft &draft);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
