@@ -21,7 +21,7 @@ OptionSpec formatOption(const QList<QByteArray> &choices)
 CommandSpec programSpec()
 {
     CommandSpec spec;
-    spec.argument = "CODE";
+    spec.argument = "CODE|FILE";
     spec.summary = u"Watch what HTTP redirects do to a request."_s;
     return spec;
 }

@@ -103,6 +103,16 @@ void TextReporter::begin(const ClientPolicy &policy, std::optional<int> redirect
     write(u"As %1, %2.\n"_s.arg(policy.name, how));
 }
 
+void TextReporter::tell(const RedirectChain &chain)
+{
+    write(u"As %1, from a saved trace.\n"_s.arg(wireText(chain.clientName.toUtf8(), 80)));
+    for (int hop = 1; hop <= chain.hops.size(); ++hop) {
+        requestSent(hop, chain.hops.at(hop - 1).exchange.request);
+        hopFinished(hop, chain);
+    }
+    end(chain);
+}
+
 void TextReporter::requestSent(int hop, const Request &request)
 {
     Hop sent;

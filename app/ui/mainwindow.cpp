@@ -67,6 +67,7 @@ void MainWindow::build()
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(640, 480);
+    setAcceptDrops(true);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_pagePane);
     m_splitter->addWidget(m_playground);
@@ -127,6 +128,7 @@ void MainWindow::addShortcuts()
     }
     addPageActions();
     addWindowActions();
+    addTraceActions();
     addLookActions();
     addReasons();
     fillMenu();

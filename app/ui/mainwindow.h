@@ -10,6 +10,7 @@
 
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 
 namespace Detour {
@@ -26,6 +27,8 @@ class Playground;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
+struct CurlExport;
+struct CurlExportOptions;
 class ThemeController;
 class WindowActions;
 
@@ -50,6 +53,12 @@ public:
     void openSettings();
     void openKeys();
     void openAbout();
+    /// A trace that ran before, on the stage; nothing is sent. `file` is remembered among the recent ones.
+    void showTrace(const RedirectChain &chain, const QString &file);
+    /// Reads it and shows it, or says why not.
+    void openTraceFile(const QString &file);
+    /// Writes the trace that is on the stage, or says why not.
+    void saveTraceFile(const QString &file);
     /// One sentence at the lower edge.
     void tell(const QString &sentence);
 
@@ -74,6 +83,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// By the window's width in logical pixels.
@@ -89,6 +100,15 @@ private:
     void addPageActions();
     void addWindowActions();
     void addLookActions();
+    void addTraceActions();
+    void askAndOpenTrace();
+    void askAndSaveTrace();
+    void copyHopAsCurl();
+    void copyChainAsCurl();
+    [[nodiscard]] CurlExportOptions curlOptions() const;
+    void copyCurl(const CurlExport &curl);
+    void copyText(const QString &text, const QString &told);
+    void fillRecent(QMenu &menu);
     void addReasons();
     void fillMenu();
     void setThemeMode(ThemeMode mode);

@@ -49,6 +49,7 @@ private slots:
     void pagesShowWhatFillsTheirFences();
     void decideAnswersEachLine();
     void withoutAWindowAnExampleIsPlayed();
+    void savedTracesArePrinted();
     void helpAndVersionEverywhere();
 
 private:
@@ -450,6 +451,25 @@ void TestCommands::withoutAWindowAnExampleIsPlayed()
     QVERIFY(m_err->bytes().isEmpty());
     QCOMPARE(run({"304"}), 0);
     QVERIFY(m_out->text().contains(u"304"));
+}
+
+void TestCommands::savedTracesArePrinted()
+{
+    const QTemporaryDir folder;
+    const QByteArray file = folder.filePath(u"a.json"_s).toUtf8();
+    QCOMPARE(run({"trace", "--format", "json", "-o", file, "-H", "Authorization: Bearer abcdef", "-d", "x",
+                  "lab:/lab/chain/307/302"}),
+             exitDone);
+    QCOMPARE(run({file}), exitDone);
+    const QByteArray text = m_out->bytes();
+    for (const char *word : {"As Browsers (Fetch), from a saved trace.", "307 Temporary Redirect", "302 Found",
+                             "Authorization: ***", "Done: 200"}) {
+        QVERIFY2(text.contains(word), text.constData());
+    }
+    QVERIFY(m_err->bytes().isEmpty());
+    QCOMPARE(run({folder.filePath(u"missing.json"_s).toUtf8()}), exitFile);
+    QVERIFY(m_err->bytes().contains("missing.json could not be read"));
+    QCOMPARE(run({folder.path().toUtf8()}), exitFile);
 }
 
 void TestCommands::helpAndVersionEverywhere()

@@ -125,6 +125,7 @@ QSet<const QWidget *> tabWalk(QWidget &window)
 Desk::Desk(Session &session, const QString &page, QSize size)
     : window(session, theme, settings)
 {
+    theme.takeFrom(settings); // a scene before may have made the text larger
     window.resize(size);
     window.start(page);
     window.show();

@@ -4,6 +4,7 @@
 #include "ui/screenshots/scenes.h"
 
 #include "ui/screenshots/playgroundscenes.h"
+#include "ui/screenshots/shellscenes.h"
 
 #include "ui/compare/comparecontroller.h"
 #include "ui/compare/comparestages.h"
@@ -81,7 +82,7 @@ QList<Scene> compareScenes()
 
 QList<Scene> windowScenes(Session &session)
 {
-    return playgroundScenes(session) + compareScenes() + searchScenes() + pageScenes(session);
+    return playgroundScenes(session) + compareScenes() + searchScenes() + pageScenes(session) + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)
