@@ -182,8 +182,11 @@ void TraceController::stopHere()
 void TraceController::setPace(Pace pace)
 {
     m_pace = pace;
-    if (wasSent())
-        m_board = Storyboard::fromChain(m_told, pace);
+    if (!wasSent())
+        return;
+    m_board = Storyboard::fromChain(m_told, pace);
+    if (m_question)
+        m_board.holdNext();
 }
 
 bool TraceController::isRunning() const
