@@ -10,6 +10,9 @@
 #include <QObject>
 #include <QTimer>
 
+#include <deque>
+
+class QSslSocket;
 class QTcpSocket;
 
 namespace Detour {
@@ -57,10 +60,16 @@ private:
     void endAnswer();
     void reset();
     void record(const WirePlan *plan);
+    void write(const QByteArray &bytes);
+    /// How many of the bytes given to write() the system does not have yet; under TLS a little more while some wait.
+    [[nodiscard]] qint64 unsent() const;
+    /// Tells the transcript of the answers that have gone; at the end also how far the last ones came.
+    void noteWritten(bool isEnd = false);
     void closeGently();
     void shutDownWriting();
 
     QTcpSocket *m_socket; ///< child
+    QSslSocket *m_tls;    ///< the same under TLS, otherwise null
     const LabContext &m_context;
     LabPlace m_place;
     quint64 m_number;
@@ -68,9 +77,21 @@ private:
     State m_state = State::Reading;
     RequestParser m_parser;
     double m_startedAt = 0;
+    double m_readAt = 0;
     LabRequest m_request; ///< the one to be answered
     LabReply m_reply;
     WirePlan m_plan;
+    QByteArray m_interim; ///< what was sent to the waiting client of the request under way
+    /// An answer that the system may not have taken yet. The offsets count the bytes given to write().
+    struct Outgoing
+    {
+        quint64 number = 0; ///< of its entry
+        qint64 contentBegin = 0;
+        qint64 end = 0; ///< the highest number if it has none
+    };
+    std::deque<Outgoing> m_outgoing;
+    qint64 m_given = 0; ///< bytes given to write()
+    qint64 m_taken = 0; ///< the most of them that the system had: a closed socket forgets what it could not send
     QTimer m_idleTimer;
     QTimer m_delayTimer;
     QTimer m_dripTimer;

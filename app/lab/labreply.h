@@ -26,7 +26,7 @@ struct LabReply
 /// Where a request arrived.
 struct LabPlace
 {
-    QByteArray scheme = QByteArrayLiteral("http");
+    QByteArray scheme = QByteArrayLiteral("http"); ///< "https": over TLS
     int port = 0;
     int otherPort = 0;                                ///< the lab's other http port
     int httpPort = 0;                                 ///< the first http port, for a request that came by https

@@ -40,8 +40,8 @@ struct LabRecord
     bool tls = false;
     double requestBegun = 0;   ///< ms since the lab started: the first byte of the request was there
     double requestRead = 0;    ///< its last byte was there
-    double answerBegun = 0;    ///< the first byte of the answer was handed to the system
-    double answerWritten = 0;  ///< the last one was
+    double answerBegun = 0;    ///< the first byte of the answer was handed to the system; 0: there was none
+    double answerWritten = 0;  ///< the last one was; 0: not when the exchange ended
     QByteArray rawRequestHead; ///< exact bytes with their line ends, bounded
     QByteArray rawAnswerHead;
 };

@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include "fetch/requestcheck.h"
+#include "session/certificatenames.h"
 #include "session/hostmap.h"
 #include "session/tracerunprivate.h"
 
@@ -47,9 +48,10 @@ bool isFree(int port)
 class Session::Private final
 {
 public:
-    Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
-        : scenarios(content)
-        , pages(std::move(content))
+    Private(ContentStore store, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
+        : content(std::move(store))
+        , scenarios(content)
+        , pages(content)
         , wanted(ports)
         , version(std::move(programVersion))
         , traceIds(std::move(ids))
@@ -58,10 +60,15 @@ public:
     [[nodiscard]] bool needsLab(const TraceSpec &spec) const
     {
         const Origin origin = Origin::of(spec.request.target);
-        const bool isWanted = origin.port > 0 && (origin.port == wanted.first || origin.port == wanted.second);
+        const bool isWanted = origin.scheme == "https" ? origin.port == wanted.https
+                                                       : origin.port == wanted.first || origin.port == wanted.second;
         return spec.script
-               || (origin.scheme == "http" && isWanted && isLoopbackHost(origin.host) && !isRunning()
-                   && isFree(origin.port));
+               || (origin.port > 0 && isWanted && isLoopbackHost(origin.host) && !isRunning() && isFree(origin.port));
+    }
+
+    [[nodiscard]] CertificatePlan certificatePlan() const
+    {
+        return {certificateFolder, [store = content] { return certificateNames(store); }};
     }
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
@@ -81,9 +88,11 @@ public:
         return scripts;
     }
 
+    ContentStore content;
     ScenarioCatalog scenarios;
     PageCatalog pages;
     LabPorts wanted;
+    QString certificateFolder;
     QByteArray version;
     TraceIdSource traceIds;
     std::shared_ptr<LabServer> lab;
@@ -97,6 +106,11 @@ Session::Session(ContentStore content, LabPorts wanted, QByteArray version, QObj
 {}
 
 Session::~Session() = default;
+
+void Session::keepCertificateIn(const QString &folder)
+{
+    d->certificateFolder = folder;
+}
 
 PageCatalog &Session::pages()
 {
@@ -116,11 +130,11 @@ const ScenarioCatalog &Session::scenarios() const
 Result<LabPorts> Session::ensureLab()
 {
     if (d->isRunning()) {
-        return LabPorts{d->lab->firstPort(), d->lab->secondPort()};
+        return d->lab->ports();
     }
     auto lab = std::make_shared<LabServer>();
     lab->publish(d->publishedScripts());
-    Result<LabPorts> ports = lab->start(d->wanted);
+    Result<LabPorts> ports = lab->start(d->wanted, d->certificatePlan());
     if (ports) {
         d->lab = std::move(lab);
         emit labStarted();
@@ -133,6 +147,28 @@ bool Session::labIsRunning() const
     return d->isRunning();
 }
 
+void Session::stopLab()
+{
+    if (d->isRunning()) {
+        d->lab->stop();
+        emit labStopped();
+    }
+}
+
+LabCertificate Session::labCertificate() const
+{
+    return d->lab ? d->lab->certificate() : LabCertificate();
+}
+
+QStringList Session::labRemarks() const
+{
+    QStringList remarks = d->isRunning() ? d->lab->remarks() : QStringList();
+    if (const QString note = labCertificate().note; !note.isEmpty()) {
+        remarks.append(note);
+    }
+    return remarks;
+}
+
 QList<TargetUri> Session::labBaseUris() const
 {
     return d->isRunning() ? d->lab->baseUris() : QList<TargetUri>();
@@ -141,6 +177,13 @@ QList<TargetUri> Session::labBaseUris() const
 const Transcript &Session::labTranscript() const
 {
     return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
+}
+
+void Session::clearLabTranscript()
+{
+    if (d->lab) {
+        d->lab->transcript().clear();
+    }
 }
 
 MemoryKeeper &Session::memory() const

@@ -7,9 +7,9 @@ namespace Detour {
 
 namespace {
 
-HostMap hostsOf(const LabServer *lab)
+HostMap hostsOf(const std::shared_ptr<LabServer> &lab)
 {
-    return lab ? HostMap({lab->firstPort(), lab->secondPort()}) : HostMap();
+    return lab ? HostMap(lab->ports(), [lab] { return lab->certificate().certificate; }) : HostMap();
 }
 
 } // namespace
@@ -19,7 +19,7 @@ TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labSe
                            const QByteArray &version)
     : spec(std::move(traceSpec))
     , lab(std::move(labServer))
-    , hosts(hostsOf(lab.get()))
+    , hosts(hostsOf(lab))
     , fetcher(transport)
 {
     if (lab) {

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "session/session.h"
-#include "ui/playground/requestdraft.h"
 #include "ui/settings.h"
 #include "ui/topbar.h"
 
@@ -126,6 +126,7 @@ private:
     [[nodiscard]] bool isComparing() const;
     void nameWindow();
     void pageWasOpened(const QString &slug);
+    [[nodiscard]] const Example *exampleFor(const QString &slug) const;
     void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
     void labWasStarted();
@@ -146,6 +147,7 @@ private:
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
     QString m_view;                   ///< empty: page and playground
+    bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;
     CommandPalette *m_palette = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;

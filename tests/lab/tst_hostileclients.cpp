@@ -61,7 +61,7 @@ private slots:
 private:
     void start(LabLimits limits)
     {
-        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, limits);
+        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, m_published, limits);
         const auto ports = m_worker->listen({});
         QVERIFY(ports);
         m_port = ports->first;
@@ -82,6 +82,7 @@ private:
 
     Transcript m_transcript{200, 1024 * 1024};
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
     std::unique_ptr<LabWorker> m_worker;
     int m_port = 0;
 };

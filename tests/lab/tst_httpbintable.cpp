@@ -34,10 +34,11 @@ private:
         const QByteArray first = line < 0 ? request : request.first(line);
         const QByteArray fields = line < 0 ? QByteArray() : QByteArray(request.sliced(line + 1) + "\r\n");
         const QByteArray bytes = first + " HTTP/1.1\r\nHost: localhost:8307\r\n" + fields + "\r\n";
-        return routeRequest(Test::requestFrom(bytes), place, m_mounts).answer;
+        return routeRequest(Test::requestFrom(bytes), place, m_mounts, m_published).answer;
     }
 
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
 };
 
 void HttpbinTableTest::behaves_data()

@@ -135,15 +135,17 @@ QRect StageWidget::hopRect(int hop) const
 QImage StageWidget::renderAt(qreal time, QSize size, qreal dpr) const
 {
     QImage image(size * dpr, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(dpr);
     const StageGeometry geometry(m_board, size);
     StageView view;
     view.board = &m_board;
     view.geometry = &geometry;
     view.size = size;
+    view.scale = dpr;
     view.selectedHop = m_selectedHop;
     QPainter painter(&image);
     m_painter.paintOnce(painter, view, frameInSight(m_board, geometry, time, 0, size.height(), m_stills));
+    painter.end();
+    image.setDevicePixelRatio(dpr);
     return image;
 }
 
