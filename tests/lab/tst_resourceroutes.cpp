@@ -132,7 +132,7 @@ void ResourceRoutesTest::choicesNameTheirAlternates()
     QVERIFY(!list.fields.contains("Location"));
     const QByteArray links = *list.fields.value("Link");
     for (const QByteArray path : {"/lab/choices/en", "/lab/choices/de", "/lab/choices/fr"}) {
-        QVERIFY(links.contains('<' + path + ">; rel=\"alternate\""));
+        QVERIFY(links.contains(QByteArray('<' + path + ">; rel=\"alternate\"")));
         QVERIFY(list.content.contains(path));
         QCOMPARE(answer("GET " + path).status, 200);
         QCOMPARE(answer("GET " + path).fields.value("Content-Language"), path.right(2));
