@@ -91,6 +91,10 @@ void NetworkTransportReply::watch()
         if (m_content != nullptr) {
             m_content->setAnswered();
         }
+        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        if (status >= 200 && m_reply->rawHeaderPairs().isEmpty()) {
+            fail(hiddenFields(status)); // with its length hidden, too, the end might never be seen
+        }
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
         m_tlsProblem = errors.isEmpty() ? QString() : errors.constFirst().errorString().left(200);
@@ -105,7 +109,7 @@ void NetworkTransportReply::watch()
 
 void NetworkTransportReply::cancel()
 {
-    fail({u"cancelled"_s, u"Cancelled by you."_s});
+    fail({u"cancelled"_s, u"Cancelled by you before the whole answer had come. Nothing more was sent."_s});
 }
 
 void NetworkTransportReply::read()
@@ -217,13 +221,17 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
                 .arg(status)};
     }
     if (m_reply->rawHeaderPairs().isEmpty()) {
-        return ExchangeFailure{
-            u"bad-response"_s,
-            u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or "
-            "there are too many: QNetworkAccessManager then hides them all."_s.arg(m_where)
-                .arg(status)};
+        return hiddenFields(status);
     }
     return truncation();
+}
+
+ExchangeFailure NetworkTransportReply::hiddenFields(StatusCode status) const
+{
+    return {u"bad-response"_s,
+            u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or there are "
+            "more than a hundred: QNetworkAccessManager then hides them all."_s.arg(m_where)
+                .arg(status)};
 }
 
 ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::NetworkError error) const

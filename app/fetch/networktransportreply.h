@@ -43,6 +43,7 @@ private:
     void countSends();
     void measure();
     [[nodiscard]] std::optional<ExchangeFailure> failureOf(StatusCode status) const;
+    [[nodiscard]] ExchangeFailure hiddenFields(StatusCode status) const;
     [[nodiscard]] ExchangeFailure failureWithoutAnswer(QNetworkReply::NetworkError error) const;
     [[nodiscard]] std::optional<ExchangeFailure> truncation() const;
     [[nodiscard]] Response response(StatusCode status);
