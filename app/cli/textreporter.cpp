@@ -5,6 +5,7 @@
 
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
+#include "semantics/requestedit.h"
 
 namespace Detour {
 
@@ -146,6 +147,10 @@ void TextReporter::hopFinished(int hop, const RedirectChain &chain)
     }
     const Hop &original = chain.hops.at(hop - 1);
     const Hop safe = m_showsSecrets ? original : maskedHop(original);
+    if (original.exchange.changedByUser) {
+        const QString edits = requestEditSentences(chain, hop).join(u' ');
+        write(wrapped(u"Changed by you before it was sent. "_s + edits, hopIndent, innerIndent));
+    }
     writeResponse(safe.exchange);
     writeDecision(safe);
 }
