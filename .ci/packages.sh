@@ -7,7 +7,7 @@
 # shellcheck disable=SC2034  # the lists are used by whoever sources this file
 packages_build=(
     g++ cmake ninja-build pkg-config
-    qt6-base-dev qt6-svg-dev libmd4c-dev
+    qt6-base-dev qt6-svg-dev libmd4c-dev libssl-dev
     fonts-inter fonts-jetbrains-mono
 )
 # shellcheck disable=SC2034

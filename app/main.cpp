@@ -10,6 +10,7 @@
 #endif
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 #include <clocale>
 #include <csignal>
@@ -53,6 +54,12 @@ void nameApplication()
     QCoreApplication::setApplicationVersion(QStringLiteral(DETOUR_VERSION));
 }
 
+/// Of this user, for what Detour keeps. The application must have its name.
+QString dataFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
 #ifdef DETOUR_GUI
 
 bool hasDisplay()
@@ -83,6 +90,7 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
     if (!isWindow) {
         return runScreenshots(application, session, QString::fromLocal8Bit(*line.argument()), line.has("quick"));
     }
+    session.keepCertificateIn(dataFolder());
     WindowRequest request;
     if (line.argument()) {
         request.code = line.argument()->toInt();
@@ -115,10 +123,11 @@ int main(int argc, char *argv[])
     std::signal(SIGPIPE, SIG_IGN); // `detour … | head` ends by the failed write
     DescriptorOutput out(STDOUT_FILENO);
     DescriptorOutput err(STDERR_FILENO);
-    const CommandContext context{out,           err,
-                                 STDIN_FILENO,  QByteArrayLiteral(DETOUR_VERSION),
-                                 hasWindow,     ::isatty(STDOUT_FILENO) == 1,
-                                 wantsColour(), ContentStore()};
+    CommandContext context{out,           err,
+                           STDIN_FILENO,  QByteArrayLiteral(DETOUR_VERSION),
+                           hasWindow,     ::isatty(STDOUT_FILENO) == 1,
+                           wantsColour(), ContentStore(),
+                           QString()};
     const Result<CommandLine> line = CommandLine::parse(wordsOf(argc, argv), hasWindow);
     if (!line) {
         return context.complain(line.error().message, exitBadWords);
@@ -130,5 +139,6 @@ int main(int argc, char *argv[])
 #endif
     QCoreApplication application(argc, argv);
     nameApplication();
+    context.dataFolder = dataFolder();
     return runCommand(*line, context);
 }

@@ -28,6 +28,7 @@ struct CommandContext
     bool isTerminal = false; ///< `out` is one
     bool isColoured = false;
     ContentStore content;
+    QString dataFolder = {}; ///< where the lab keeps its certificate; empty: nowhere
 
     /// "detour: sentence", one line. Returns `code`, so that a command can end with it.
     int complain(const QString &sentence, int code) const

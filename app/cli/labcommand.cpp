@@ -44,7 +44,9 @@ QByteArray logLine(const TranscriptEntry &entry)
                              {u"connection"_s, static_cast<qint64>(entry.connection)},
                              {u"port"_s, entry.port},
                              {u"peer_port"_s, entry.peerPort},
+                             {u"tls"_s, entry.tls},
                              {u"started_ms"_s, entry.startedAt},
+                             {u"read_ms"_s, entry.readAt},
                              {u"answered_ms"_s, entry.answeredAt},
                              {u"request"_s, request},
                              {u"response"_s, answerToJson(entry)}};
@@ -58,6 +60,17 @@ void writeLog(const Transcript &transcript, quint64 &last, Output &out)
     for (const TranscriptEntry &entry : entries) {
         out.write(logLine(entry));
         last = entry.number;
+    }
+}
+
+/// What a person needs besides the addresses: on standard error, so that a script reads addresses alone.
+void tellOfCertificate(const Session &session, Output &err)
+{
+    for (const QString &remark : session.labRemarks()) {
+        err.write(remark + u'\n');
+    }
+    if (const QString file = session.labCertificate().file; !file.isEmpty()) {
+        err.write(u"The certificate for https, as for curl --cacert: %1\n"_s.arg(file));
     }
 }
 
@@ -85,6 +98,7 @@ int runLab(const CommandLine &line, const CommandContext &context)
     }
     InterruptNotifier interrupts;
     Session session(context.content, *wanted, context.version);
+    session.keepCertificateIn(context.dataFolder);
     if (const Result<LabPorts> ports = session.ensureLab(); !ports) {
         return context.complain(ports.error().message, exitNetwork);
     }
@@ -93,6 +107,7 @@ int runLab(const CommandLine &line, const CommandContext &context)
         addresses += Origin::of(base).serialized() + '\n';
     }
     context.out.write(addresses);
+    tellOfCertificate(session, context.err);
 
     QEventLoop loop;
     QObject::connect(&interrupts, &InterruptNotifier::interrupted, &loop, &QEventLoop::quit);

@@ -3,6 +3,7 @@
 
 #include "cli/textreporter.h"
 
+#include "semantics/clientmemorywords.h"
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
 #include "semantics/requestedit.h"
@@ -151,6 +152,9 @@ void TextReporter::hopFinished(int hop, const RedirectChain &chain)
         const QString edits = requestEditSentences(chain, hop).join(u' ');
         write(wrapped(u"Changed by you before it was sent. "_s + edits, hopIndent, innerIndent));
     }
+    if (safe.exchange.answeredBy != AnswerSource::Server) {
+        requestSent(hop, safe.exchange.request); // nobody told of it: it was not sent
+    }
     writeResponse(safe.exchange);
     writeDecision(safe);
 }
@@ -163,10 +167,13 @@ void TextReporter::writeResponse(const Exchange &exchange)
     if (!exchange.response) {
         return; // the end says why
     }
+    if (const QString source = answerSourceSentence(exchange); !source.isEmpty()) {
+        write(wrapped(source, hopIndent, hopIndent));
+    }
     const Response &response = *exchange.response;
     m_hidesRepeats = m_hidesRepeats || !exchange.repeatedFieldsVisible;
     QString line = hopIndent + m_style.dressed(statusText(response), roleOf(response.status));
-    if (exchange.timing.total) {
+    if (exchange.timing.total && exchange.answeredBy == AnswerSource::Server) {
         line += m_style.dressed(u"  %1 ms"_s.arg(*exchange.timing.total, 0, 'f', 1), TextStyle::Role::Quiet);
     }
     write(line + u'\n');
@@ -178,8 +185,20 @@ void TextReporter::writeResponse(const Exchange &exchange)
     if (response.content && response.content->bytes > 0) {
         writeContent(response.content);
     }
+    if (exchange.stored) {
+        writeStored(*exchange.stored);
+    }
     if (!exchange.note.isEmpty()) {
         write(wrapped(u"Note: "_s + withoutTrickery(exchange.note), hopIndent, hopIndent));
+    }
+}
+
+/// What the client shows in the place of a 304.
+void TextReporter::writeStored(const Response &stored)
+{
+    write(hopIndent + u"Stored: "_s + statusText(stored) + u'\n');
+    if (stored.content && stored.content->bytes > 0) {
+        writeContent(stored.content);
     }
 }
 

@@ -35,6 +35,7 @@ private:
     void writeFields(const FieldList &fields);
     void writeContent(const std::optional<ContentInfo> &content);
     void writeResponse(const Exchange &exchange);
+    void writeStored(const Response &stored);
     void writeDecision(const Hop &hop);
     [[nodiscard]] QString endText(const RedirectChain &chain) const;
 

@@ -121,6 +121,7 @@ void readSwitches(const CommandLine &line, TracePlan &plan)
     plan.url = line.argument().value_or(QByteArray());
     plan.spec.follows = !line.has("no-follow");
     plan.spec.locationTrusted = line.has("location-trusted");
+    plan.spec.keepsCookies = line.has("cookies");
     plan.spec.verifiesTls = !line.has("insecure");
     plan.isJson = line.value("format") == "json";
     plan.showsSecrets = line.has("show-secrets");

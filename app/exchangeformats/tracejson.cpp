@@ -23,11 +23,15 @@ QJsonValue millisecondsToJson(const std::optional<double> &milliseconds)
 
 QJsonObject timingToJson(const Timing &timing)
 {
-    return {{u"total"_s, millisecondsToJson(timing.total)},
-            {u"connect"_s, millisecondsToJson(timing.connect)},
-            {u"tls"_s, millisecondsToJson(timing.tls)},
-            {u"wait"_s, millisecondsToJson(timing.wait)},
-            {u"receive"_s, millisecondsToJson(timing.receive)}};
+    QJsonObject object{{u"total"_s, millisecondsToJson(timing.total)},
+                       {u"connect"_s, millisecondsToJson(timing.connect)},
+                       {u"tls"_s, millisecondsToJson(timing.tls)},
+                       {u"wait"_s, millisecondsToJson(timing.wait)},
+                       {u"receive"_s, millisecondsToJson(timing.receive)}};
+    if (timing.startedAt) {
+        object["started"_L1] = millisecondsToJson(timing.startedAt);
+    }
+    return object;
 }
 
 QJsonArray namesToJson(const QList<QByteArray> &names)
@@ -66,12 +70,89 @@ QJsonValue responseToJson(const Exchange &exchange)
                        {u"body"_s, contentToJson(response.content)}};
 }
 
+QJsonObject labRecordToJson(const LabRecord &record)
+{
+    return {{u"connection"_s, qint64(record.connection)},
+            {u"peer_port"_s, record.peerPort},
+            {u"tls"_s, record.tls},
+            {u"request_begun_ms"_s, millisecondsToJson(record.requestBegun)},
+            {u"request_read_ms"_s, millisecondsToJson(record.requestRead)},
+            {u"answer_begun_ms"_s, millisecondsToJson(record.answerBegun)},
+            {u"answer_written_ms"_s, millisecondsToJson(record.answerWritten)},
+            {u"request_head"_s, wireString(record.rawRequestHead)},
+            {u"answer_head"_s, wireString(record.rawAnswerHead)}};
+}
+
+QJsonArray jarToJson(const QList<StoredCookie> &jar)
+{
+    QJsonArray array;
+    for (const StoredCookie &cookie : jar) {
+        array.append(
+            QJsonObject{{u"name"_s, wireString(cookie.name)},
+                        {u"value"_s, wireString(cookie.value)},
+                        {u"domain"_s, wireString(cookie.domain)},
+                        {u"path"_s, wireString(cookie.path)},
+                        {u"same_site"_s, wireString(cookie.sameSite)},
+                        {u"host_only"_s, cookie.hostOnly},
+                        {u"secure"_s, cookie.secure},
+                        {u"http_only"_s, cookie.httpOnly},
+                        {u"expires"_s, cookie.expires ? QJsonValue(cookie.expires->toUTC().toString(Qt::ISODateWithMs))
+                                                      : QJsonValue(QJsonValue::Null)}});
+    }
+    return array;
+}
+
+/// Empty: the server did.
+QString answeredByName(AnswerSource source)
+{
+    switch (source) {
+    case AnswerSource::Server:
+        break;
+    case AnswerSource::StoredRedirect:
+        return u"stored-redirect"_s;
+    case AnswerSource::StoredResponse:
+        return u"stored-response"_s;
+    case AnswerSource::HstsUpgrade:
+        return u"hsts-upgrade"_s;
+    }
+    return {};
+}
+
+/// As `detour decide` has it, and each change with its rule.
+QJsonValue decisionOfHopToJson(const std::optional<Decision> &decision)
+{
+    if (!decision) {
+        return QJsonValue::Null;
+    }
+    QJsonObject object = decisionToJson(*decision);
+    QJsonArray changes = object["changes"_L1].toArray();
+    for (qsizetype i = 0; i < changes.size(); ++i) {
+        QJsonObject change = changes.at(i).toObject();
+        if (!decision->changes.at(i).rule.isEmpty()) {
+            change["rule"_L1] = decision->changes.at(i).rule;
+        }
+        changes[i] = change;
+    }
+    object["changes"_L1] = changes;
+    return object;
+}
+
 QJsonObject hopToJson(const Hop &hop)
 {
     QJsonObject object{{u"request"_s, requestToJson(hop.exchange)},
                        {u"response"_s, responseToJson(hop.exchange)},
                        {u"timing_ms"_s, timingToJson(hop.exchange.timing)},
-                       {u"decision"_s, hop.decision ? QJsonValue(decisionToJson(*hop.decision)) : QJsonValue::Null}};
+                       {u"decision"_s, decisionOfHopToJson(hop.decision)}};
+    if (const QString source = answeredByName(hop.exchange.answeredBy); !source.isEmpty()) {
+        object["answered_by"_L1] = source;
+    }
+    if (hop.exchange.labRecord) {
+        object["lab"_L1] = labRecordToJson(*hop.exchange.labRecord);
+    }
+    if (hop.exchange.cookies) {
+        object["cookies"_L1] = QJsonObject{{u"before"_s, jarToJson(hop.exchange.cookies->before)},
+                                           {u"after"_s, jarToJson(hop.exchange.cookies->after)}};
+    }
     if (hop.exchange.changedByUser) {
         object["changed_by_user"_L1] = true;
     }

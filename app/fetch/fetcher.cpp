@@ -41,8 +41,10 @@ public:
     void ask();
     void take(const GateAnswer &answer);
     void send();
+    void answerFromMemory(Exchange exchange);
     void receive(Exchange exchange);
     void noteCycle(const std::optional<int> &repeated);
+    /// On the request as the rules made it: what memory added to it is no part of the next one.
     [[nodiscard]] Decision decideOn(const Exchange &exchange, bool isCycle) const;
     void conclude(const Hop &hop);
     void follow(const Decision &decision);
@@ -55,7 +57,8 @@ public:
     RedirectChain chain;
     ClientPolicy policy;
     FetchOptions options;
-    Request request;                      ///< the next to be sent
+    Request request;                      ///< the next to be sent, as the rules made it
+    QList<QByteArray> addedByMemory;      ///< to what goes out in its place
     std::shared_ptr<BodySource> body;     ///< of `request`; null where it has no content
     std::shared_ptr<BodySource> lastBody; ///< the last there was: a gate may bring dropped content back
     std::optional<Request> first;
@@ -194,27 +197,60 @@ void Fetcher::Private::take(const GateAnswer &answer)
 
 void Fetcher::Private::send()
 {
+    startedAt = static_cast<double>(clock.nsecsElapsed()) / 1e6;
+    Preparation prepared{request, {}, std::nullopt};
+    const quint64 asked = question;
+    if (options.prepare) {
+        prepared = options.prepare(request);
+    }
+    if (asked != question) {
+        return; // cancelled meanwhile
+    }
+    addedByMemory = prepared.added;
+    if (prepared.fromMemory) {
+        answerFromMemory(*std::move(prepared.fromMemory));
+        return;
+    }
     state = State::Sending;
     TransportOptions wanted = options.transport;
     if (wanted.userAgent.isEmpty()) {
         wanted.userAgent = defaultUserAgent(options, nextHop());
     }
-    startedAt = static_cast<double>(clock.nsecsElapsed()) / 1e6;
-    transport.send(request, body, wanted);
-    emit q->requestSent(nextHop(), request);
+    transport.send(prepared.request, body, wanted);
+    emit q->requestSent(nextHop(), prepared.request);
+}
+
+/// In the next turn of the event loop, as a server's: redirects that lead in a circle must not fill the stack.
+void Fetcher::Private::answerFromMemory(Exchange exchange)
+{
+    state = State::Asking; // nothing is under way that a cancel() would have to end
+    exchange.sentTimes = 0;
+    exchange.timing.total = 0.0;
+    const quint64 asked = ++question;
+    QMetaObject::invokeMethod(
+        q,
+        [this, asked, remembered = std::move(exchange)] {
+            if (asked == question) {
+                ++question;
+                receive(remembered);
+            }
+        },
+        Qt::QueuedConnection);
 }
 
 void Fetcher::Private::receive(Exchange exchange)
 {
     state = State::Asking; // nothing is under way; a cancel() from here on ends the chain by itself
     exchange.timing.startedAt = startedAt;
+    exchange.added += addedByMemory;
     exchange.changedByUser = isChanged;
     isChanged = false;
     if (options.complete) {
         options.complete(exchange);
     }
+    request.content = exchange.request.content; // its digest, now that it was read
     if (!first) {
-        first = exchange.request;
+        first = request;
     }
     const std::optional<int> repeated = findCycle(chain.hops, exchange.request);
     noteCycle(repeated);
@@ -249,7 +285,7 @@ Decision Fetcher::Private::decideOn(const Exchange &exchange, bool isCycle) cons
     context.locationTrusted = options.locationTrusted;
     context.cycleFound = isCycle;
     context.timesRedirectedHere = isCycle ? redirectsTo(chain.hops, exchange.request) : 0;
-    Decision decision = decide(exchange.request, *exchange.response, context, policy);
+    Decision decision = decide(request, *exchange.response, context, policy);
     if (!options.follows && decision.action != Action::Deliver) {
         decision = Decision();
         decision.reasons.append(makeReason(u"not-followed"_s));

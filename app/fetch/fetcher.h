@@ -29,6 +29,14 @@ using GateReply = std::function<void(const GateAnswer &)>;
 /// May answer at once or later (stepping, prediction); exactly once. Called on the fetcher's thread.
 using Gate = std::function<void(const GateQuestion &, GateReply)>;
 
+/// What a client that remembers makes of a request that is about to go out.
+struct Preparation
+{
+    Request request;                    ///< as it goes out: the one that was asked about, and what memory adds to it
+    QList<QByteArray> added;            ///< the names of those fields; Exchange::added names them, too
+    std::optional<Exchange> fromMemory; ///< its answer, if the client has one: nothing is sent. `answeredBy` says whose
+};
+
 struct FetchOptions
 {
     TransportOptions transport;
@@ -38,6 +46,9 @@ struct FetchOptions
     QString traceId; ///< short; in the default User-Agent "Detour/VERSION (TRACE.HOP)"
     QByteArray version;
     Gate gate; ///< null: proceed always
+    /// Asked after the gate, at once, before anything is sent: cookies, validators, stored answers. What it adds to a
+    /// request is made anew for each one, so that no decision sees it. May be null.
+    std::function<Preparation(const Request &)> prepare;
     /// Called once for each finished exchange before it is decided on: the lab's record is joined here. May be null.
     std::function<void(Exchange &)> complete;
 };

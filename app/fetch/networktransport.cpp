@@ -181,7 +181,8 @@ void NetworkTransport::Private::dispatch(std::unique_ptr<QIODevice> content, std
         guard = new SendOnceDevice(std::move(content), *length, manager.get());
         prepared->network.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
     }
-    reply = std::make_unique<NetworkTransportReply>(start(prepared->network, guard), guard, exchange, options, nullptr);
+    reply = std::make_unique<NetworkTransportReply>(start(prepared->network, guard), guard, exchange, options,
+                                                    prepared->pinned, nullptr);
     QObject::connect(reply.get(), &NetworkTransportReply::finished, q, [this] {
         exchange = reply->exchange();
         deliverLater();

@@ -5,7 +5,10 @@
 
 #include "fetch/networkerror.h"
 #include "fetch/sendoncedevice.h"
+#include "semantics/percentencoding.h"
 
+#include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslError>
 
 #include <algorithm>
@@ -35,6 +38,25 @@ FieldList splitFields(const QList<QNetworkReply::RawHeaderPair> &pairs)
     return fields;
 }
 
+constexpr qsizetype shownLength = 60;
+
+/// RFC 9112 §6.3: one decimal number, which may stand there several times. QNetworkAccessManager joins several lines by
+/// ", " and itself takes the first.
+std::optional<qint64> lengthIn(const QByteArray &field)
+{
+    std::optional<qint64> length;
+    for (const QByteArray &member : field.split(',')) {
+        const QByteArray digits = member.trimmed();
+        bool fits = !digits.isEmpty() && std::all_of(digits.begin(), digits.end(), isAsciiDigit);
+        const qint64 number = fits ? digits.toLongLong(&fits) : 0;
+        if (!fits || (length && *length != number)) {
+            return std::nullopt;
+        }
+        length = number;
+    }
+    return length;
+}
+
 void addNote(QString &notes, const QString &note)
 {
     notes = notes.isEmpty() ? note : QString(notes + u' ' + note);
@@ -43,7 +65,7 @@ void addNote(QString &notes, const QString &note)
 } // namespace
 
 NetworkTransportReply::NetworkTransportReply(QNetworkReply *reply, SendOnceDevice *content, Exchange exchange,
-                                             const TransportOptions &options, QObject *parent)
+                                             const TransportOptions &options, QByteArray pinned, QObject *parent)
     : QObject(parent)
     , m_reply(reply)
     , m_content(content)
@@ -51,14 +73,21 @@ NetworkTransportReply::NetworkTransportReply(QNetworkReply *reply, SendOnceDevic
     , m_where(QString::fromLatin1(m_exchange.request.target.authority()))
     , m_timeout(options.timeout)
     , m_maximumBytes(options.maximumBytes)
+    , m_pinned(std::move(pinned))
     , m_meter(options.keptBytes)
 {
     m_clock.start();
     m_reply->setReadBufferSize(readBufferBytes);
+    // Once more: with content to send the reply starts in the next turn only, and would not know of the bound. What
+    // comes before it is bounded is never counted, so it must come to know before the first byte.
+    QMetaObject::invokeMethod(
+        this, [this] { m_reply->setReadBufferSize(readBufferBytes); }, Qt::QueuedConnection);
     if (m_content != nullptr) {
         m_content->setParent(m_reply);
     }
     watch();
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(0);
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.start(m_timeout);
@@ -91,15 +120,13 @@ void NetworkTransportReply::watch()
         if (m_content != nullptr) {
             m_content->setAnswered();
         }
-        const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-        if (status >= 200 && m_reply->rawHeaderPairs().isEmpty()) {
-            fail(hiddenFields(status)); // with its length hidden, too, the end might never be seen
-        }
+        failWithoutFields();
     });
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        m_tlsProblem = errors.isEmpty() ? QString() : errors.constFirst().errorString().left(200);
-    });
-    connect(m_reply, &QIODevice::readyRead, this, &NetworkTransportReply::read);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &NetworkTransportReply::onTlsErrors);
+    // Not at once: a fast sender tells of the next bytes before it is done with these, and as long as such events come
+    // neither the deadline nor a window has its turn.
+    connect(m_reply, &QIODevice::readyRead, &m_readTimer, qOverload<>(&QTimer::start));
+    connect(&m_readTimer, &QTimer::timeout, this, &NetworkTransportReply::read);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkTransportReply::onReplyFinished);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         const double seconds = static_cast<double>(m_timeout.count()) / 1000.0;
@@ -145,6 +172,23 @@ void NetworkTransportReply::onReplyFinished()
     conclude();
 }
 
+void NetworkTransportReply::onTlsErrors(const QList<QSslError> &errors)
+{
+    const auto digest = [](const QSslCertificate &certificate) {
+        return certificate.digest(QCryptographicHash::Sha256);
+    };
+    const QSslCertificate shown = m_reply->sslConfiguration().peerCertificate();
+    if (!m_pinned.isEmpty() && !shown.isNull() && digest(shown) == digest(QSslCertificate(m_pinned, QSsl::Pem))) {
+        m_reply->ignoreSslErrors(errors); // the very one, under a name that it does not have
+        return;
+    }
+    if (!m_pinned.isEmpty()) {
+        m_tlsProblem = u"It did not show the lab's own certificate, and no other is accepted there."_s;
+    } else {
+        m_tlsProblem = errors.isEmpty() ? QString() : errors.constFirst().errorString().left(200);
+    }
+}
+
 void NetworkTransportReply::fail(const ExchangeFailure &failure)
 {
     if (m_done) {
@@ -159,6 +203,7 @@ void NetworkTransportReply::fail(const ExchangeFailure &failure)
 void NetworkTransportReply::conclude()
 {
     m_done = true;
+    m_readTimer.stop();
     m_deadline.stop();
     countSends();
     measure();
@@ -221,17 +266,27 @@ std::optional<ExchangeFailure> NetworkTransportReply::failureOf(StatusCode statu
                 .arg(status)};
     }
     if (m_reply->rawHeaderPairs().isEmpty()) {
-        return hiddenFields(status);
+        return noFields(status);
     }
-    return truncation();
+    return brokenFraming();
 }
 
-ExchangeFailure NetworkTransportReply::hiddenFields(StatusCode status) const
+/// At once: a length that cannot be seen either would be waited for until the deadline.
+void NetworkTransportReply::failWithoutFields()
 {
-    return {u"bad-response"_s,
-            u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or there are "
-            "more than a hundred: QNetworkAccessManager then hides them all."_s.arg(m_where)
-                .arg(status)};
+    const StatusCode status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    if (status >= 200 && m_reply->rawHeaderPairs().isEmpty()) {
+        fail(noFields(status));
+    }
+}
+
+ExchangeFailure NetworkTransportReply::noFields(StatusCode status) const
+{
+    return {
+        u"bad-response"_s,
+        u"%1 answered %2, but not one field can be seen. So it looks when a field line is malformed or very long, or "
+        "there are too many: QNetworkAccessManager then hides them all."_s.arg(m_where)
+            .arg(status)};
 }
 
 ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::NetworkError error) const
@@ -243,9 +298,15 @@ ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::Netwo
         return networkFailure(QNetworkReply::ContentReSendError, m_where);
     }
     if (error == QNetworkReply::RemoteHostClosedError && m_headReceived) {
-        if (const auto failure = truncation()) {
+        if (const auto failure = brokenFraming()) {
             return *failure;
         }
+    }
+    // It sends a request twice if the connection ends without a byte, and four times if it ends within a head.
+    if (error == QNetworkReply::RemoteHostClosedError && !m_headReceived && m_sends > 2) {
+        return ExchangeFailure{
+            u"connection-closed"_s,
+            u"%1 closed the connection after something that was no whole response head."_s.arg(m_where)};
     }
     // A reset while the request goes out is "unknown" to Qt, as is a network that cannot be reached.
     const bool wasConnected = m_requestSent || (m_content != nullptr && m_content->hasBegun());
@@ -257,22 +318,28 @@ ExchangeFailure NetworkTransportReply::failureWithoutAnswer(QNetworkReply::Netwo
     return failure;
 }
 
-std::optional<ExchangeFailure> NetworkTransportReply::truncation() const
+std::optional<ExchangeFailure> NetworkTransportReply::brokenFraming() const
 {
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
     if (m_reply->operation() == QNetworkAccessManager::HeadOperation || status == 204 || status == 304
-        || m_reply->hasRawHeader("Transfer-Encoding")) {
+        || m_reply->hasRawHeader("Transfer-Encoding") || !m_reply->hasRawHeader("Content-Length")) {
         return std::nullopt;
     }
-    bool isNumber = false;
-    const qint64 announced = m_reply->rawHeader("Content-Length").toLongLong(&isNumber);
-    if (!isNumber || m_meter.bytes() >= announced) {
+    const QByteArray field = m_reply->rawHeader("Content-Length");
+    const std::optional<qint64> announced = lengthIn(field);
+    if (!announced) {
+        return ExchangeFailure{
+            u"bad-response"_s,
+            u"%1 sent \"Content-Length: %2\", which does not say where the content ends (RFC 9112 §6.3)."_s.arg(
+                m_where, QString::fromLatin1(field.left(shownLength)))};
+    }
+    if (m_meter.bytes() >= *announced) {
         return std::nullopt;
     }
     return ExchangeFailure{u"connection-closed"_s,
                            u"%1 closed the connection after %2 of %3 bytes of content."_s.arg(m_where)
                                .arg(m_meter.bytes())
-                               .arg(announced)};
+                               .arg(*announced)};
 }
 
 Response NetworkTransportReply::response(StatusCode status)

@@ -23,8 +23,9 @@ class NetworkTransportReply final : public QObject
 
 public:
     /// `reply` was started just now. `content` is what it sends, or null; the reply owns it.
+    /// `pinned`: NetworkTransportRequest::pinned.
     NetworkTransportReply(QNetworkReply *reply, SendOnceDevice *content, Exchange exchange,
-                          const TransportOptions &options, QObject *parent);
+                          const TransportOptions &options, QByteArray pinned, QObject *parent);
     ~NetworkTransportReply() override;
 
     /// Ends with failure "cancelled"; finished() is emitted inside this call unless it was before.
@@ -38,14 +39,16 @@ private:
     void watch();
     void read();
     void onReplyFinished();
+    void onTlsErrors(const QList<QSslError> &errors);
     void fail(const ExchangeFailure &failure);
     void conclude();
     void countSends();
     void measure();
+    void failWithoutFields();
+    [[nodiscard]] ExchangeFailure noFields(StatusCode status) const;
     [[nodiscard]] std::optional<ExchangeFailure> failureOf(StatusCode status) const;
-    [[nodiscard]] ExchangeFailure hiddenFields(StatusCode status) const;
     [[nodiscard]] ExchangeFailure failureWithoutAnswer(QNetworkReply::NetworkError error) const;
-    [[nodiscard]] std::optional<ExchangeFailure> truncation() const;
+    [[nodiscard]] std::optional<ExchangeFailure> brokenFraming() const;
     [[nodiscard]] Response response(StatusCode status);
     [[nodiscard]] double elapsed() const { return static_cast<double>(m_clock.nsecsElapsed()) / 1e6; }
 
@@ -55,7 +58,9 @@ private:
     QString m_where; ///< "host:port" for sentences
     std::chrono::milliseconds m_timeout;
     qint64 m_maximumBytes = 0;
+    QByteArray m_pinned; ///< PEM, or empty
     ContentMeter m_meter;
+    QTimer m_readTimer; ///< 0 ms
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QString m_tlsProblem;

@@ -5,6 +5,7 @@
 
 #include "semantics/percentencoding.h"
 
+#include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QUrl>
 
@@ -62,15 +63,28 @@ void setOptions(QNetworkRequest &network)
     network.setAttribute(QNetworkRequest::AutoDeleteReplyOnFinishAttribute, false);
 }
 
-void setTls(QNetworkRequest &network, const TargetUri &target, bool verifies, bool isMapped)
+/// The one certificate is all that is trusted, so that any other is refused, even one that the system would accept.
+void pin(NetworkTransportRequest &prepared, const QByteArray &certificate)
+{
+    QSslConfiguration configuration; // not the default one: that reads all that the system trusts
+    configuration.setCaCertificates({QSslCertificate(certificate, QSsl::Pem)});
+    configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
+    prepared.network.setSslConfiguration(configuration);
+    prepared.pinned = certificate;
+}
+
+void setTls(NetworkTransportRequest &prepared, const TargetUri &target, bool verifies,
+            const std::optional<Endpoint> &endpoint)
 {
     if (!verifies) {
         QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-        network.setSslConfiguration(configuration);
+        prepared.network.setSslConfiguration(configuration);
+    } else if (endpoint && !endpoint->certificate.isEmpty()) {
+        pin(prepared, endpoint->certificate);
     }
-    if (isMapped && !target.host->startsWith('[')) { // the server name of the handshake, else it would be the address
-        network.setPeerVerifyName(QString::fromLatin1(*target.host));
+    if (endpoint && !target.host->startsWith('[')) { // the server name of the handshake, else it would be the address
+        prepared.network.setPeerVerifyName(QString::fromLatin1(*target.host));
     }
 }
 
@@ -170,7 +184,7 @@ Result<NetworkTransportRequest> NetworkTransportRequest::prepare(const Request &
     prepared.network.setUrl(url);
     setOptions(prepared.network);
     if (target.scheme == "https") {
-        setTls(prepared.network, target, options.verifiesTls, endpoint.has_value());
+        setTls(prepared, target, options.verifiesTls, endpoint);
     }
 
     writeFields(prepared, request, options.userAgent);

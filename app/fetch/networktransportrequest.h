@@ -16,6 +16,7 @@ struct NetworkTransportRequest
     QNetworkRequest network;
     QList<QByteArray> added; ///< names of fields that go out though the request has them not
     QStringList notes;       ///< sentences on what goes out differently than written
+    QByteArray pinned;       ///< Endpoint::certificate, where it is what decides
 
     /// `request` has passed requestProblem(). `contentLength`: bytes that are announced; absent: no Content-Length.
     /// Error "network-error" where QUrl cannot hold the target.

@@ -20,6 +20,9 @@ struct Endpoint
 {
     QByteArray address; ///< "127.0.0.1"
     int port = 0;
+    /// PEM: over TLS exactly this certificate is accepted there, under whatever name, and no other is. Empty: one that
+    /// the system trusts for the host, as everywhere.
+    QByteArray certificate = {};
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };

@@ -110,6 +110,20 @@ std::optional<LabReply> setOneCookie(const Call &call)
     return settingCookies({{call.argument.left(slash), call.argument.mid(slash + 1)}});
 }
 
+/// As httpbin does: every named cookie expires, whatever it was set with.
+std::optional<LabReply> deleteCookies(const Call &call)
+{
+    ScriptedAnswer answer = plainAnswer(302);
+    answer.fields.append("Location", "/cookies");
+    for (const auto &[name, value] : call.request.queryItems()) {
+        if (!isToken(name)) {
+            return LabReply{textAnswer(400, u"A cookie's name is a token."_s), 0};
+        }
+        answer.fields.append("Set-Cookie", name + "=; Expires=Thu, 01 Jan 1970 00:00:00 GMT; Max-Age=0; Path=/");
+    }
+    return LabReply{answer, 0};
+}
+
 /// The tags of If-Match and If-None-Match without quotes and "W/".
 QList<QByteArray> tagsOf(const FieldList &fields, QByteArrayView name)
 {
@@ -242,6 +256,7 @@ constexpr std::array routes = {
     Route{"/cookies", getOnly, cookies},
     Route{"/cookies/set", getOnly, setCookies},
     Route{"/cookies/set/", getOnly, setOneCookie},
+    Route{"/cookies/delete", getOnly, deleteCookies},
     Route{"/redirect/", getOnly, redirectAny},
     Route{"/relative-redirect/", getOnly, redirectRelative},
     Route{"/absolute-redirect/", getOnly, redirectAbsolute},

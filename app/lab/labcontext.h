@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lab/publishedscripts.h"
 #include "lab/scriptmounts.h"
 #include "lab/transcript.h"
 
@@ -24,6 +25,7 @@ struct LabContext
 {
     Transcript &transcript;
     ScriptMounts &mounts;
+    PublishedScripts &published;
     LabLimits limits;
     QElapsedTimer clock; ///< since the lab started
 

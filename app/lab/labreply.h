@@ -4,6 +4,7 @@
 #pragma once
 
 #include "scenario/script.h"
+#include "scenario/wirefault.h"
 
 #include <QByteArray>
 #include <QJsonObject>
@@ -13,19 +14,23 @@
 
 namespace Detour {
 
-/// What a route answers and how it is to be sent. Faults of the wire will be described here too.
+/// What a route answers and how it is to be sent.
 struct LabReply
 {
     ScriptedAnswer answer; ///< content without a Content-Length gets one when it is written
     int delayMs = 0;
+    WireFault fault = WireFault::None;
+    std::optional<int> dripMs = std::nullopt; ///< from byte to byte
 };
 
 /// Where a request arrived.
 struct LabPlace
 {
-    QByteArray scheme = QByteArrayLiteral("http");
+    QByteArray scheme = QByteArrayLiteral("http"); ///< "https": over TLS
     int port = 0;
-    int otherPort = 0;
+    int otherPort = 0;                                ///< the lab's other http port
+    int httpPort = 0;                                 ///< the first http port, for a request that came by https
+    int httpsPort = 0;                                ///< 0: the lab has no https
     QByteArray peer = QByteArrayLiteral("127.0.0.1"); ///< the client's address
 };
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "lab/wiresample.h"
 #include "semantics/message.h"
 
 #include <QByteArray>
@@ -24,6 +25,7 @@ struct LabRequest
     FieldList fields;
     std::optional<ContentInfo> content;
     QByteArray rawHead;          ///< exact bytes, the final empty line included
+    WireSample rawContent;       ///< what followed it, the framing of chunks included
     bool keepsConnection = true; ///< the client is ready for another answer on this connection
 
     /// The part of the target before "?".

@@ -10,7 +10,7 @@ namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-LabReply routeRequest(LabRequest request, const LabPlace &place, ScriptMounts &mounts)
+LabReply routeRequest(LabRequest request, const LabPlace &place, ScriptMounts &mounts, PublishedScripts &published)
 {
     if (const auto scripted = mounts.answer(request)) {
         return {*scripted, 0};
@@ -30,6 +30,9 @@ LabReply routeRequest(LabRequest request, const LabPlace &place, ScriptMounts &m
         return {answer, 0};
     }
     const QByteArray path = request.path();
+    if (auto scripted = published.answer(request, place)) {
+        return {*std::move(scripted), 0};
+    }
     if (path == "/lab" || path.startsWith("/lab/")) {
         return labReply(request, place);
     }

@@ -3,6 +3,7 @@
 
 #include "lab/labroutes.h"
 
+#include "lab/resourceroutes.h"
 #include "scenario/chainpath.h"
 
 #include <QJsonArray>
@@ -43,8 +44,12 @@ LabReply chain(const LabRequest &request, const LabPlace &place)
     if (!parsed) {
         return {textAnswer(400, parsed.error().message), 0};
     }
-    const ChainPlace here{place.scheme, request.authority, place.port, place.otherPort};
-    return {answerFor(*parsed, here), parsed->head.delayMs};
+    const ChainPlace here{place.scheme,    request.authority, place.port,
+                          place.otherPort, place.httpPort,    place.httpsPort};
+    if (const auto problem = problemAt(*parsed, here)) {
+        return {textAnswer(400, problem->message), 0};
+    }
+    return {answerFor(*parsed, here), parsed->head.delayMs, parsed->head.fault, parsed->head.dripMs};
 }
 
 ScriptedAnswer redirectTo(const QByteArray &location)
@@ -89,6 +94,9 @@ LabReply labReply(const LabRequest &request, const LabPlace &place)
     if (isLoop(path)) {
         return {loop(request), 0};
     }
+    if (auto reply = resourceReply(request)) {
+        return *std::move(reply);
+    }
     const QString list = labAddresses().join(u'\n');
     if (path == "/lab" || path == "/lab/") {
         return {textAnswer(200, u"This is Detour's lab, a small origin server on this computer alone.\n\n"_s + list),
@@ -99,14 +107,22 @@ LabReply labReply(const LabRequest &request, const LabPlace &place)
 
 QStringList labAddresses()
 {
-    return {u"/lab/chain/307/302/303   answers the first code and sends on to the rest; at the end stands /lab/echo"_s,
-            u"                         ~abs ~host=NAME ~port ~loc=VALUE ~noloc ~dup ~frag=F: what Location holds"_s,
-            u"                         ~delay=MS ~body=TEXT ~cookie=N=V ~cache=DIRECTIVES ~field=NAME:VALUE"_s,
-            u"/lab/echo                the request as it arrived, in JSON"_s,
-            u"/lab/loop/self           redirects to itself; also /lab/loop/ab and /lab/loop/grow"_s,
-            u"/redirect/N /relative-redirect/N /absolute-redirect/N /redirect-to?url=&status_code= /status/CODE"_s,
-            u"/anything /get /post /put /patch /delete /headers /cookies /cookies/set?NAME=VALUE"_s,
-            u"/etag/TAG /cache /cache/N /delay/S /response-headers?NAME=VALUE   as httpbin has them"_s};
+    return {
+        u"/lab/chain/307/302/303   answers the first code and sends on to the rest; at the end stands /lab/echo"_s,
+        u"                         ~abs ~host=NAME ~port ~https ~http ~loc=VALUE ~noloc ~dup ~frag=F: what Location holds"_s,
+        u"                         ~delay=MS ~body=TEXT ~cookie=N=V ~cache=DIRECTIVES ~field=NAME:VALUE"_s,
+        u"                         ~reset ~close ~truncate ~badlength ~badchunk ~drip=MS ~garbage ~twice ~endless ~huge:"_s,
+        u"                         faults on purpose, one a segment"_s,
+        u"/lab/echo                the request as it arrived, in JSON"_s,
+        u"/lab/loop/self           redirects to itself; also /lab/loop/ab and /lab/loop/grow"_s,
+        u"/lab/resource/strong     with ETag and Last-Modified, for conditions (304, 412); also …/weak, …/dated, …/bare"_s,
+        u"                         ?v=8&cache=DIRECTIVES&vary=NAMES: another version, Cache-Control, Vary"_s,
+        u"/lab/choices             300 with a list and Link; ?preferred=de adds a Location"_s,
+        u"/lab/retired/305         and /lab/retired/306: history, not to be obeyed"_s,
+        u"/lab/scenario            the scenarios: stories of redirects gone wrong, and mended"_s,
+        u"/redirect/N /relative-redirect/N /absolute-redirect/N /redirect-to?url=&status_code= /status/CODE"_s,
+        u"/anything /get /post /put /patch /delete /headers /cookies /cookies/set?NAME=VALUE /cookies/delete?NAME"_s,
+        u"/etag/TAG /cache /cache/N /delay/S /response-headers?NAME=VALUE   as httpbin has them"_s};
 }
 
 } // namespace Detour

@@ -3,12 +3,14 @@
 
 #pragma once
 
+#include "lab/certificate.h"
+#include "lab/publishedscripts.h"
 #include "lab/transcript.h"
 #include "scenario/script.h"
 
 #include <QObject>
-#include <QThread>
 
+#include <functional>
 #include <memory>
 
 namespace Detour {
@@ -20,6 +22,14 @@ struct LabPorts
     int first = 0;
     int second = 0;
     bool strict = false;
+    int https = 0;
+};
+
+/// What the certificate for https is to be.
+struct CertificatePlan
+{
+    QString folder;                           ///< where it is kept; empty: in memory only
+    std::function<QList<QByteArray>()> names; ///< host names that it is for besides its own; runs in another thread
 };
 
 /// The embedded origin server: answers on loopback only, from a thread of its own. All members may be called from the
@@ -34,14 +44,22 @@ public:
     ~LabServer() override; ///< stops, closes every connection, joins the thread
 
     /// Error "lab-port" (taken, with strict) or "lab-listen", one sentence. Starting twice is an error too.
-    [[nodiscard]] Result<LabPorts> start(LabPorts wanted);
+    /// The certificate is read or made meanwhile; clients of the https port wait for it.
+    [[nodiscard]] Result<LabPorts> start(LabPorts wanted, CertificatePlan plan = {});
     void stop();
     [[nodiscard]] bool isRunning() const;
+    [[nodiscard]] LabPorts ports() const; ///< all 0 while it does not run
     [[nodiscard]] int firstPort() const;
     [[nodiscard]] int secondPort() const;
-    /// "http://127.0.0.1:PORT" of the first and the second port.
+    /// Waits until there is one, if it was not needed before. Empty while the lab does not run.
+    [[nodiscard]] LabCertificate certificate() const;
+    /// What a person ought to know of this run: a taken port, no IPv6. One sentence each.
+    [[nodiscard]] QStringList remarks() const;
+    /// "http://127.0.0.1:PORT" of the first and the second port, "https://127.0.0.1:PORT" of the third.
     [[nodiscard]] QList<TargetUri> baseUris() const;
 
+    /// Gives scripts plain addresses, in place of those that had some.
+    void publish(const QList<PublishedScript> &scripts);
     /// Until unmounted, requests whose Host is one of the script's hosts are answered by it; the token ends it.
     /// Several scripts may be mounted; a request is matched to a script by the mount's token in the
     /// "Detour/VERSION (TRACE.HOP)" User-Agent's TRACE first, then by Host, the newest first.

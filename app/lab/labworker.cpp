@@ -4,16 +4,16 @@
 #include "lab/labworker.h"
 
 #include "lab/labconnection.h"
+#include "lab/tlslistener.h"
 
-#include <QTcpServer>
-#include <QTcpSocket>
+#include <QSslSocket>
 
 namespace Detour {
 
 using namespace Qt::StringLiterals;
 
-LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, LabLimits limits)
-    : m_context{transcript, mounts, limits, {}}
+LabWorker::LabWorker(Transcript &transcript, ScriptMounts &mounts, PublishedScripts &published, LabLimits limits)
+    : m_context{transcript, mounts, published, limits, {}}
 {
     m_context.clock.start();
 }
@@ -25,17 +25,19 @@ LabWorker::~LabWorker()
 
 Result<LabPorts> LabWorker::listen(const LabPorts &wanted)
 {
-    const auto first = openPort(wanted.first, wanted.strict);
-    if (!first) {
-        return first.error();
+    QList<int> ports;
+    for (const auto &[port, protocol] :
+         {std::pair(wanted.first, Protocol::Http), {wanted.second, Protocol::Http}, {wanted.https, Protocol::Https}}) {
+        const auto opened = openPort(port, wanted.strict, protocol);
+        if (!opened) {
+            close();
+            return opened.error();
+        }
+        ports.append(*opened);
     }
-    const auto second = openPort(wanted.second, wanted.strict);
-    if (!second) {
-        close();
-        return second.error();
-    }
-    m_ports = {*first, *second, wanted.strict};
-    // Only now: a connection has to know both ports.
+    m_wanted = wanted;
+    m_ports = {ports.at(0), ports.at(1), wanted.strict, ports.at(2)};
+    // Only now: a connection has to know all ports.
     for (QTcpServer *server : std::as_const(m_servers)) {
         connect(server, &QTcpServer::newConnection, this, [this, server] { acceptFrom(server); });
         acceptFrom(server);
@@ -43,11 +45,37 @@ Result<LabPorts> LabWorker::listen(const LabPorts &wanted)
     return m_ports;
 }
 
-Result<int> LabWorker::openPort(int wanted, bool strict)
+void LabWorker::serveTls(const QSslConfiguration &configuration)
+{
+    for (QTcpServer *server : std::as_const(m_servers)) {
+        if (auto *listener = qobject_cast<TlsListener *>(server)) {
+            listener->serveWith(configuration);
+        }
+    }
+}
+
+QStringList LabWorker::remarks() const
+{
+    QStringList remarks;
+    for (const auto &[wanted, used] : {std::pair(m_wanted.first, m_ports.first),
+                                       {m_wanted.second, m_ports.second},
+                                       {m_wanted.https, m_ports.https}}) {
+        if (wanted != 0 && wanted != used) {
+            remarks.append(
+                u"Port %1 is in use by another program, so the lab took port %2 in its place."_s.arg(wanted).arg(used));
+        }
+    }
+    if (!m_hasIpv6) {
+        remarks.append(u"This computer has no IPv6 loopback address, so the lab answers on 127.0.0.1 only."_s);
+    }
+    return remarks;
+}
+
+Result<int> LabWorker::openPort(int wanted, bool strict, Protocol protocol)
 {
     QString message;
     if (wanted != 0) {
-        const Servers servers = tryPort(wanted, message);
+        const Servers servers = tryPort(wanted, protocol, message);
         if (!servers.isEmpty()) {
             m_servers += servers;
             return wanted;
@@ -59,7 +87,7 @@ Result<int> LabWorker::openPort(int wanted, bool strict)
     // A port that is free on 127.0.0.1 may be another program's on [::1].
     constexpr int attempts = 16;
     for (int i = 0; i < attempts; ++i) {
-        const Servers servers = tryPort(0, message);
+        const Servers servers = tryPort(0, protocol, message);
         if (!servers.isEmpty()) {
             m_servers += servers;
             return int(servers.first()->serverPort());
@@ -68,27 +96,34 @@ Result<int> LabWorker::openPort(int wanted, bool strict)
     return Error{u"lab-listen"_s, u"The lab cannot listen on this computer: %1."_s.arg(message)};
 }
 
-LabWorker::Servers LabWorker::tryPort(int port, QString &message)
+LabWorker::Servers LabWorker::tryPort(int port, Protocol protocol, QString &message)
 {
-    auto first = std::make_unique<QTcpServer>();
+    const auto makeServer = [protocol]() -> std::unique_ptr<QTcpServer> {
+        return protocol == Protocol::Https ? std::make_unique<TlsListener>() : std::make_unique<QTcpServer>();
+    };
+    auto first = makeServer();
     first->setListenBacklogSize(m_context.limits.connections);
     if (port < 0 || port > 65535 || !first->listen(QHostAddress::LocalHost, quint16(port))) {
         message = port < 0 || port > 65535 ? u"there is no such port"_s : first->errorString();
         return {};
     }
-    auto second = std::make_unique<QTcpServer>();
+    auto second = makeServer();
     second->setListenBacklogSize(m_context.limits.connections);
     const bool hasBoth = second->listen(QHostAddress::LocalHostIPv6, first->serverPort());
     if (!hasBoth && second->serverError() == QAbstractSocket::AddressInUseError) {
         message = second->errorString();
         return {};
     }
+    m_hasIpv6 = m_hasIpv6 && hasBoth;
     Servers servers{first.release()};
     if (hasBoth) {
         servers.append(second.release());
     }
     for (QTcpServer *server : std::as_const(servers)) {
         server->setParent(this);
+        if (protocol == Protocol::Https) {
+            server->pauseAccepting(); // until there is a certificate
+        }
     }
     return servers;
 }
@@ -108,7 +143,7 @@ void LabWorker::close()
 void LabWorker::acceptFrom(QTcpServer *server)
 {
     while (QTcpSocket *socket = server->nextPendingConnection()) {
-        if (m_connections.size() < m_context.limits.connections) {
+        if (m_connections.size() < m_context.limits.connections || makeRoom()) {
             accept(socket);
         } else {
             turnAway(socket);
@@ -116,11 +151,29 @@ void LabWorker::acceptFrom(QTcpServer *server)
     }
 }
 
+/// A client may hold connections that it does not use; they are not to keep others out.
+bool LabWorker::makeRoom()
+{
+    LabConnection *oldest = nullptr;
+    for (LabConnection *connection : std::as_const(m_connections)) {
+        if (connection->isUnused() && (!oldest || connection->idleLeft() < oldest->idleLeft())) {
+            oldest = connection;
+        }
+    }
+    if (oldest) {
+        oldest->abort();
+    }
+    return oldest != nullptr;
+}
+
 void LabWorker::accept(QTcpSocket *socket)
 {
     LabPlace place;
+    place.scheme = qobject_cast<QSslSocket *>(socket) ? "https" : "http";
     place.port = socket->localPort();
-    place.otherPort = place.port == m_ports.first ? m_ports.second : m_ports.first;
+    place.otherPort = place.port == m_ports.second ? m_ports.first : m_ports.second;
+    place.httpPort = m_ports.first;
+    place.httpsPort = m_ports.https;
     place.peer = socket->peerAddress().toString().toLatin1();
     auto *connection = new LabConnection(socket, m_context, std::move(place), ++m_lastConnection, this);
     m_connections.insert(connection);
@@ -133,6 +186,11 @@ void LabWorker::accept(QTcpSocket *socket)
 
 void LabWorker::turnAway(QTcpSocket *socket)
 {
+    if (qobject_cast<QSslSocket *>(socket)) { // to tell it so would take a handshake, and as long as it likes
+        socket->abort();
+        socket->deleteLater();
+        return;
+    }
     connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     socket->write("HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
     socket->disconnectFromHost();

@@ -33,6 +33,7 @@ LabRequest RequestParser::take()
     m_state = State::Incomplete;
     m_part = Part::Head;
     m_rawHead.clear();
+    m_rawContent = {};
     m_head = {};
     m_content.reset();
     m_chunks.reset();
@@ -44,6 +45,7 @@ LabRequest RequestParser::partial() const
 {
     LabRequest request = m_head.request();
     request.rawHead = m_rawHead;
+    request.rawContent = m_rawContent;
     request.content = m_content;
     return request;
 }
@@ -66,7 +68,9 @@ void RequestParser::advance()
     } else {
         readChunks(bytes);
     }
-    consume(m_pending.size() - bytes.size());
+    const qsizetype count = m_pending.size() - bytes.size();
+    m_rawContent.add(QByteArrayView(m_pending).first(count));
+    consume(count);
 }
 
 bool RequestParser::readHeadLine()

@@ -71,6 +71,7 @@ private:
     QByteArray m_rawHead;
     RequestHead m_head;
     ContentMeter m_meter;
+    WireSample m_rawContent;
     std::optional<ContentInfo> m_content;
     std::optional<ChunkedDecoder> m_chunks;
     bool m_wantsContinue = false;

@@ -7,12 +7,6 @@ namespace Detour {
 
 namespace {
 
-/// RFC 9110 §6.4.1, §15.4.5.
-bool mayHaveContent(StatusCode status)
-{
-    return status >= 200 && status != 204 && status != 304;
-}
-
 bool saysClose(const FieldList &fields)
 {
     for (const QByteArray &value : fields.values("Connection")) {
@@ -34,6 +28,20 @@ bool framesItsContent(const ScriptedAnswer &answer)
 
 } // namespace
 
+bool mayHaveContent(StatusCode status)
+{
+    return status >= 200 && status != 204 && status != 304;
+}
+
+QByteArray writeHead(StatusCode status, const QByteArray &reasonPhrase, const FieldList &fields)
+{
+    QByteArray head = "HTTP/1.1 " + QByteArray::number(status).rightJustified(3, '0') + ' ' + reasonPhrase + "\r\n";
+    for (const Field &field : fields) {
+        head += field.name + ": " + field.value + "\r\n";
+    }
+    return head + "\r\n";
+}
+
 WireAnswer writeAnswer(const ScriptedAnswer &answer, const AnswerFraming &framing)
 {
     WireAnswer wire;
@@ -50,12 +58,7 @@ WireAnswer writeAnswer(const ScriptedAnswer &answer, const AnswerFraming &framin
     if (hasContent && !framing.toHead) {
         wire.content = answer.content;
     }
-    wire.head =
-        "HTTP/1.1 " + QByteArray::number(answer.status).rightJustified(3, '0') + ' ' + answer.reasonPhrase + "\r\n";
-    for (const Field &field : wire.fields) {
-        wire.head += field.name + ": " + field.value + "\r\n";
-    }
-    wire.head += "\r\n";
+    wire.head = writeHead(answer.status, answer.reasonPhrase, wire.fields);
     return wire;
 }
 

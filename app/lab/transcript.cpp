@@ -3,6 +3,7 @@
 
 #include "lab/transcript.h"
 
+#include <QDeadlineTimer>
 #include <QMutexLocker>
 
 #include <algorithm>
@@ -17,7 +18,14 @@ qsizetype bytesOf(const TranscriptEntry &entry)
     return qsizetype(sizeof(TranscriptEntry)) + entry.request.line.size() + entry.request.fields.wireSize()
            + (entry.request.content ? entry.request.content->preview.size() : 0) + entry.target.size()
            + entry.reasonPhrase.size() + entry.answerFields.wireSize() + entry.rawRequestHead.size()
-           + entry.rawAnswerHead.size();
+           + entry.rawRequestContent.bytes.size() + entry.rawInterim.size() + entry.rawAnswerHead.size()
+           + entry.rawAnswerContent.bytes.size();
+}
+
+void cutHead(QByteArray &head, qint64 &leftOut)
+{
+    leftOut += std::max<qsizetype>(head.size() - TranscriptEntry::headLimit, 0);
+    head.truncate(TranscriptEntry::headLimit);
 }
 
 } // namespace
@@ -29,6 +37,8 @@ Transcript::Transcript(qsizetype capacity, qsizetype byteCapacity)
 
 quint64 Transcript::append(TranscriptEntry entry)
 {
+    cutHead(entry.rawRequestHead, entry.headBytesLeftOut);
+    cutHead(entry.rawAnswerHead, entry.headBytesLeftOut);
     const QMutexLocker locker(&m_mutex);
     entry.number = m_next++;
     m_bytes += bytesOf(entry);
@@ -37,6 +47,45 @@ quint64 Transcript::append(TranscriptEntry entry)
         dropOldest();
     }
     return m_entries.back().number;
+}
+
+void Transcript::finish(quint64 number, double writtenAt, qint64 contentBytes)
+{
+    const QMutexLocker locker(&m_mutex);
+    const qsizetype index = indexOf(number);
+    if (index < 0) {
+        return;
+    }
+    TranscriptEntry &entry = m_entries[size_t(index)];
+    entry.writtenAt = writtenAt;
+    m_bytes -= bytesOf(entry);
+    entry.rawAnswerContent.total = contentBytes;
+    entry.rawAnswerContent.bytes.truncate(qsizetype(std::min<qint64>(contentBytes, WireSample::limit)));
+    m_bytes += bytesOf(entry);
+    m_finished.wakeAll();
+}
+
+std::optional<TranscriptEntry> Transcript::finished(quint64 number, std::chrono::milliseconds patience) const
+{
+    const QDeadlineTimer deadline(patience);
+    const QMutexLocker locker(&m_mutex);
+    for (bool isInTime = true;; isInTime = m_finished.wait(&m_mutex, deadline)) {
+        const qsizetype index = indexOf(number); // anew each time: the entry may have been dropped meanwhile
+        if (index < 0) {
+            return std::nullopt;
+        }
+        const TranscriptEntry &entry = m_entries[size_t(index)];
+        if (entry.writtenAt > 0 || !isInTime) {
+            return entry;
+        }
+    }
+}
+
+qsizetype Transcript::indexOf(quint64 number) const
+{
+    const auto entry = std::partition_point(m_entries.begin(), m_entries.end(),
+                                            [number](const TranscriptEntry &other) { return other.number < number; });
+    return entry != m_entries.end() && entry->number == number ? entry - m_entries.begin() : -1;
 }
 
 void Transcript::dropOldest()

@@ -111,7 +111,9 @@ Result<RequestBlock> readRequest(const Block &block)
     if (!words.at(1).startsWith('/')) {
         return badExample(block.line, u"the target of a request begins with a slash."_s);
     }
-    const auto target = parseAbsoluteUri(QByteArray("http://" + hosts.first() + words.at(1)), LocationDialect::Rfc3986);
+    // In origin form a request does not say its scheme: the port of the lab that speaks TLS does.
+    const QByteArray scheme = hosts.first().endsWith(":8309") ? "https://" : "http://";
+    const auto target = parseAbsoluteUri(QByteArray(scheme + hosts.first() + words.at(1)), LocationDialect::Rfc3986);
     if (!target) {
         return badExample(block.line, target.error().message);
     }

@@ -40,8 +40,8 @@ struct LabRecord
     bool tls = false;
     double requestBegun = 0;   ///< ms since the lab started: the first byte of the request was there
     double requestRead = 0;    ///< its last byte was there
-    double answerBegun = 0;    ///< the first byte of the answer was handed to the system
-    double answerWritten = 0;  ///< the last one was
+    double answerBegun = 0;    ///< the first byte of the answer was handed to the system; 0: there was none
+    double answerWritten = 0;  ///< the last one was; 0: not when the exchange ended
     QByteArray rawRequestHead; ///< exact bytes with their line ends, bounded
     QByteArray rawAnswerHead;
 };
@@ -73,7 +73,7 @@ struct JarChange
 enum class AnswerSource {
     Server,
     StoredRedirect, ///< a redirect that the client's cache kept (RFC 9111): nothing was sent
-    StoredResponse, ///< another response of its cache, fresh or found valid by a 304
+    StoredResponse, ///< another response of its cache that is still fresh: nothing was sent
     HstsUpgrade,    ///< the client's own way from http to https (RFC 6797 §8.3): no server said it
 };
 
@@ -92,12 +92,16 @@ struct Exchange
     std::optional<Response> response; ///< absent if and only if `failure` is there
     std::optional<ExchangeFailure> failure;
     Timing timing;
-    QList<QByteArray> added; ///< fields that the transport adds by itself
-    int sentTimes = 1;       ///< how often the request went out (QNetworkAccessManager may repeat safe methods)
+    /// Fields that the transport adds by itself, and those that the client's memory put into `request` (Cookie,
+    /// If-None-Match …): they are made anew for each request, so no decision compares them.
+    QList<QByteArray> added;
+    /// How often the request went out (QNetworkAccessManager may repeat safe methods); 0: answered from memory.
+    int sentTimes = 1;
     std::optional<ReceivedRequest> received; ///< where the lab was the server
     std::optional<LabRecord> labRecord;      ///< likewise
     std::optional<JarChange> cookies;        ///< where the trace kept cookies
     AnswerSource answeredBy = AnswerSource::Server;
+    std::optional<Response> stored;     ///< with a 304: the client's own copy, its fields freshened (RFC 9111 §4.3.4)
     bool repeatedFieldsVisible = false; ///< false: `response->fields` is what QNetworkAccessManager merged
     bool changedByUser = false;         ///< a gate put another request in place of the decided one
     QString note;                       ///< something about this exchange that a person ought to know, or empty

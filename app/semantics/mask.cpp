@@ -62,35 +62,6 @@ QByteArray maskedValue(const QByteArray &name, const QByteArray &value)
     return isNamed(name, "Location") ? maskedLocation(value) : maskedBytes(value);
 }
 
-/// A message's head as bytes, line ends kept. A line that continues a secret field's value (RFC 9112 §5.2) is secret
-/// too.
-QByteArray maskedHead(const QByteArray &head)
-{
-    QByteArray shown;
-    bool inSecret = false;
-    for (qsizetype at = 0; at < head.size();) {
-        const qsizetype lineFeed = head.indexOf('\n', at);
-        const qsizetype next = lineFeed < 0 ? head.size() : lineFeed + 1;
-        qsizetype end = lineFeed < 0 ? next : lineFeed;
-        end -= end > at && head.at(end - 1) == '\r' ? 1 : 0;
-        const QByteArray line = head.mid(at, end - at);
-        const qsizetype colon = line.indexOf(':');
-        const bool continues = inSecret && (line.startsWith(' ') || line.startsWith('\t'));
-        inSecret = continues || (colon > 0 && isSecretField(line.left(colon).trimmed()));
-        if (continues)
-            shown += QByteArray(" ") + maskText;
-        else if (inSecret)
-            shown += line.left(colon + 1) + ' ' + maskText;
-        else if (colon > 0 && isNamed(line.left(colon), "Location"))
-            shown += line.left(colon + 1) + maskedLocation(line.mid(colon + 1));
-        else
-            shown += maskedBytes(line);
-        shown += head.mid(end, next - end);
-        at = next;
-    }
-    return shown;
-}
-
 /// The secrets of one chain, to be found again in what a server echoes.
 class Masker final
 {
@@ -103,6 +74,23 @@ public:
                 collect(hop.exchange.response->fields);
             }
         }
+        arrange();
+    }
+
+    explicit Masker(const QList<FieldList> &messages)
+    {
+        for (const FieldList &fields : messages) {
+            collect(fields);
+        }
+        arrange();
+    }
+
+    [[nodiscard]] Hop masked(Hop hop) const;
+    void mask(QByteArray &content) const;
+
+private:
+    void arrange()
+    {
         // The longer first: one may be a part of another.
         std::sort(m_secrets.begin(), m_secrets.end(), [](const QByteArray &a, const QByteArray &b) {
             return a.size() != b.size() ? a.size() > b.size() : a < b;
@@ -110,9 +98,6 @@ public:
         m_secrets.erase(std::unique(m_secrets.begin(), m_secrets.end()), m_secrets.end());
     }
 
-    [[nodiscard]] Hop masked(Hop hop) const;
-
-private:
     void collect(const FieldList &fields);
     void mask(std::optional<ContentInfo> &content) const;
     void mask(Request &request) const;
@@ -146,11 +131,15 @@ void Masker::collect(const FieldList &fields)
 
 void Masker::mask(std::optional<ContentInfo> &content) const
 {
-    if (!content || content->preview.isEmpty()) {
-        return;
+    if (content) {
+        mask(content->preview);
     }
+}
+
+void Masker::mask(QByteArray &content) const
+{
     for (const QByteArray &secret : m_secrets) {
-        content->preview.replace(secret, maskText);
+        content.replace(secret, maskText);
     }
 }
 
@@ -183,9 +172,11 @@ void Masker::mask(Exchange &exchange) const
 {
     mask(exchange.request);
     exchange.note = maskedText(exchange.note);
-    if (exchange.response) {
-        exchange.response->fields = Detour::masked(exchange.response->fields);
-        mask(exchange.response->content);
+    for (std::optional<Response> *response : {&exchange.response, &exchange.stored}) {
+        if (*response) {
+            (*response)->fields = Detour::masked((*response)->fields);
+            mask((*response)->content);
+        }
     }
     if (exchange.failure) {
         exchange.failure->message = maskedText(exchange.failure->message);
@@ -224,6 +215,40 @@ Hop Masker::masked(Hop hop) const
 }
 
 } // namespace
+
+QByteArray maskedHead(const QByteArray &head)
+{
+    QByteArray shown;
+    bool inSecret = false;
+    for (qsizetype at = 0; at < head.size();) {
+        const qsizetype lineFeed = head.indexOf('\n', at);
+        const qsizetype next = lineFeed < 0 ? head.size() : lineFeed + 1;
+        qsizetype end = lineFeed < 0 ? next : lineFeed;
+        end -= end > at && head.at(end - 1) == '\r' ? 1 : 0;
+        const QByteArray line = head.mid(at, end - at);
+        const qsizetype colon = line.indexOf(':');
+        const bool continues = inSecret && (line.startsWith(' ') || line.startsWith('\t'));
+        inSecret = continues || (colon > 0 && isSecretField(line.left(colon).trimmed()));
+        if (continues)
+            shown += QByteArray(" ") + maskText;
+        else if (inSecret)
+            shown += line.left(colon + 1) + ' ' + maskText;
+        else if (colon > 0 && isNamed(line.left(colon), "Location"))
+            shown += line.left(colon + 1) + maskedLocation(line.mid(colon + 1));
+        else
+            shown += maskedBytes(line);
+        shown += head.mid(end, next - end);
+        at = next;
+    }
+    return shown;
+}
+
+QByteArray maskedContent(QByteArray content, const QList<FieldList> &messages)
+{
+    const Masker masker(messages);
+    masker.mask(content);
+    return content;
+}
 
 FieldList masked(const FieldList &fields)
 {

@@ -12,6 +12,11 @@ namespace Detour {
 /// asked otherwise.
 [[nodiscard]] RedirectChain masked(const RedirectChain &chain);
 [[nodiscard]] FieldList masked(const FieldList &fields);
+/// A message's head as bytes, line ends kept. A line that continues a secret field's value (RFC 9112 §5.2) is secret
+/// too.
+[[nodiscard]] QByteArray maskedHead(const QByteArray &head);
+/// Content in which the secret values of these messages' fields may stand again, as in an echo.
+[[nodiscard]] QByteArray maskedContent(QByteArray content, const QList<FieldList> &messages);
 [[nodiscard]] ChainDifference masked(const ChainDifference &difference);
 
 } // namespace Detour

@@ -3,6 +3,7 @@
 
 #include "semantics/redirectchecks.h"
 
+#include "semantics/locationsteps.h"
 #include "semantics/origin.h"
 #include "semantics/safetext.h"
 #include "semantics/urlpieces.h"
@@ -56,7 +57,7 @@ std::optional<Decision> handled(Turn &turn, Handling handling, const Situation &
     Q_UNREACHABLE();
 }
 
-/// Several Location fields: which one counts, or nothing if that cannot be said.
+/// Which one of several Location fields counts, or nothing if that cannot be said; notes what was passed over.
 std::optional<QByteArray> chosenLocation(Turn &turn, const QList<QByteArray> &values)
 {
     const bool areEqual = values.count(values.constFirst()) == values.size();
@@ -66,51 +67,28 @@ std::optional<QByteArray> chosenLocation(Turn &turn, const QList<QByteArray> &va
         if (values.size() > 1) {
             turn.notes.append(turn.because(u"joined-locations"_s, words));
         }
-        return values.join(", ");
+        break;
     case DuplicateLocations::First:
+    case DuplicateLocations::FirstNotEmpty:
         if (!areEqual) {
             turn.notes.append(turn.because(u"first-location"_s, words));
         }
-        return values.constFirst();
-    case DuplicateLocations::FirstNotEmpty: {
-        const auto isThere = [](const QByteArray &value) { return !value.isEmpty(); };
-        const auto first = std::find_if(values.cbegin(), values.cend(), isThere);
-        if (!areEqual) {
-            turn.notes.append(turn.because(u"first-location"_s, words));
-        }
-        return first == values.cend() ? values.constFirst() : *first;
-    }
+        break;
     case DuplicateLocations::Last:
         if (!areEqual) {
             turn.notes.append(turn.because(u"last-location"_s, words));
         }
-        return values.constLast();
+        break;
     case DuplicateLocations::Stop:
-        return areEqual ? std::optional(values.constFirst()) : std::nullopt;
+        break;
     }
-    Q_UNREACHABLE();
+    return locationThatCounts(values, turn.policy.duplicateLocations);
 }
 
 std::optional<Decision> unreadable(Turn &turn, const QByteArray &location, const QString &why)
 {
     const Situation situation{{}, u"bad-location-delivered"_s, u"bad-location"_s, u"bad-location"_s};
     return handled(turn, turn.policy.unparsableLocation, situation, {locationWord(location), why});
-}
-
-/// follow-redirects: what is relative is relative to the Host that the user set by hand.
-TargetUri baseOf(const Turn &turn)
-{
-    TargetUri base = turn.request.target;
-    const std::optional<QByteArray> host = turn.request.fields.value("Host");
-    if (turn.policy.resolvesAgainstHostField && host) {
-        UrlPieces pieces = piecesOf(base);
-        const bool hasPort = host->indexOf(':', host->lastIndexOf(']') + 1) >= 0;
-        const bool keepsPort = base.port && !hasPort; // the setter of URL.host leaves the port as it is
-        pieces.authority = keepsPort ? *host + ':' + QByteArray::number(*base.port) : *host;
-        const Result<TargetUri> other = targetOf(pieces, HostNames::Idna);
-        return other ? *other : base;
-    }
-    return base;
 }
 
 /// Go: the first request's content would have to return, and cannot.
@@ -176,7 +154,8 @@ std::optional<Decision> checkLocation(Turn &turn)
         return unreadable(turn, *location, u"it is longer than this client reads"_s);
     }
     turn.isLocationAbsolute = !splitUrl(location->trimmed()).scheme.isEmpty();
-    const Result<TargetUri> target = resolveLocation(baseOf(turn), *location, turn.policy.dialect);
+    const Result<TargetUri> target =
+        resolveLocation(locationBase(turn.request, turn.policy), *location, turn.policy.dialect);
     if (!target) {
         return unreadable(turn, *location, target.error().message);
     }

@@ -3,6 +3,8 @@
 
 #include "session/recordjoin.h"
 
+#include "session/labfault.h"
+
 #include <algorithm>
 
 namespace Detour {
@@ -13,6 +15,31 @@ bool carriesMark(const TranscriptEntry &entry, const QByteArray &mark)
 {
     const std::optional<QByteArray> userAgent = entry.request.fields.value("User-Agent");
     return userAgent && userAgent->contains(mark);
+}
+
+/// A whole answer has come, so the lab's thread is about to note that it is written, if it has not yet.
+constexpr std::chrono::milliseconds patience{50};
+
+bool answers(const TranscriptEntry &entry, const std::optional<Response> &response)
+{
+    return response && response->status == entry.status;
+}
+
+LabRecord recordOf(const TranscriptEntry &entry)
+{
+    LabRecord record;
+    record.connection = entry.connection;
+    record.peerPort = entry.peerPort;
+    record.tls = entry.tls;
+    record.requestBegun = entry.startedAt;
+    record.requestRead = entry.readAt;
+    if (entry.status != 0) {
+        record.answerBegun = entry.answeredAt;
+        record.answerWritten = entry.writtenAt;
+    }
+    record.rawRequestHead = entry.rawRequestHead;
+    record.rawAnswerHead = entry.rawAnswerHead;
+    return record;
 }
 
 bool asksTheSame(const TranscriptEntry &entry, const Request &request)
@@ -51,16 +78,23 @@ std::optional<TranscriptEntry> RecordJoin::entryOf(const Exchange &exchange, int
 
 void RecordJoin::join(Exchange &exchange, int hop)
 {
-    const std::optional<TranscriptEntry> entry = entryOf(exchange, hop);
+    std::optional<TranscriptEntry> entry = entryOf(exchange, hop);
     if (!entry) {
         return;
     }
+    if (answers(*entry, exchange.response) && entry->writtenAt == 0) {
+        if (auto written = m_transcript.finished(entry->number, patience)) {
+            entry = std::move(written);
+        }
+    }
     m_lastBefore = entry->number;
     exchange.received = entry->request;
-    if (exchange.response && exchange.response->status == entry->status) {
+    exchange.labRecord = recordOf(*entry);
+    if (answers(*entry, exchange.response)) {
         exchange.response->fields = entry->answerFields;
         exchange.repeatedFieldsVisible = true;
     }
+    tellFault(exchange, entry->fault);
 }
 
 } // namespace Detour

@@ -15,8 +15,8 @@ public:
     /// Only entries after `lastBefore` are this trace's. `transcript` must outlive this object.
     RecordJoin(const Transcript &transcript, QString traceId, quint64 lastBefore);
 
-    /// Fills `received` and the response's field lines of the `hop`-th exchange (1-based). Nothing happens if the lab
-    /// has no record of it.
+    /// Fills `received`, `labRecord` and the response's field lines of the `hop`-th exchange (1-based), and tells the
+    /// fault that the lab recorded (labfault.h). Nothing happens if the lab has no record of it.
     void join(Exchange &exchange, int hop);
 
 private:

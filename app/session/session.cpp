@@ -4,6 +4,7 @@
 #include "session/session.h"
 
 #include "fetch/requestcheck.h"
+#include "session/certificatenames.h"
 #include "session/hostmap.h"
 #include "session/tracerunprivate.h"
 
@@ -47,8 +48,10 @@ bool isFree(int port)
 class Session::Private final
 {
 public:
-    Private(ContentStore content, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
-        : pages(std::move(content))
+    Private(ContentStore store, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
+        : content(std::move(store))
+        , scenarios(content)
+        , pages(content)
         , wanted(ports)
         , version(std::move(programVersion))
         , traceIds(std::move(ids))
@@ -57,19 +60,43 @@ public:
     [[nodiscard]] bool needsLab(const TraceSpec &spec) const
     {
         const Origin origin = Origin::of(spec.request.target);
-        const bool isWanted = origin.port > 0 && (origin.port == wanted.first || origin.port == wanted.second);
+        const bool isWanted = origin.scheme == "https" ? origin.port == wanted.https
+                                                       : origin.port == wanted.first || origin.port == wanted.second;
         return spec.script
-               || (origin.scheme == "http" && isWanted && isLoopbackHost(origin.host) && !isRunning()
-                   && isFree(origin.port));
+               || (origin.port > 0 && isWanted && isLoopbackHost(origin.host) && !isRunning() && isFree(origin.port));
+    }
+
+    [[nodiscard]] CertificatePlan certificatePlan() const
+    {
+        return {certificateFolder, [store = content] { return certificateNames(store); }};
     }
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
 
+    /// Each scenario that can be read, as it goes wrong and as it goes right.
+    [[nodiscard]] QList<PublishedScript> publishedScripts() const
+    {
+        QList<PublishedScript> scripts;
+        for (const QString &id : scenarios.ids()) {
+            const auto scenario = scenarios.scenario(id);
+            if (!scenario)
+                continue; // its own test names what is wrong; the others go on
+            for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed})
+                scripts.append(
+                    {"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
+        }
+        return scripts;
+    }
+
+    ContentStore content;
+    ScenarioCatalog scenarios;
     PageCatalog pages;
     LabPorts wanted;
+    QString certificateFolder;
     QByteArray version;
     TraceIdSource traceIds;
     std::shared_ptr<LabServer> lab;
+    std::shared_ptr<MemoryKeeper> memory = std::make_shared<MemoryKeeper>();
     Transcript emptyTranscript;
 };
 
@@ -79,6 +106,11 @@ Session::Session(ContentStore content, LabPorts wanted, QByteArray version, QObj
 {}
 
 Session::~Session() = default;
+
+void Session::keepCertificateIn(const QString &folder)
+{
+    d->certificateFolder = folder;
+}
 
 PageCatalog &Session::pages()
 {
@@ -90,13 +122,19 @@ const PolicyCatalog &Session::policies() const
     return d->pages.policies();
 }
 
+const ScenarioCatalog &Session::scenarios() const
+{
+    return d->scenarios;
+}
+
 Result<LabPorts> Session::ensureLab()
 {
     if (d->isRunning()) {
-        return LabPorts{d->lab->firstPort(), d->lab->secondPort()};
+        return d->lab->ports();
     }
     auto lab = std::make_shared<LabServer>();
-    Result<LabPorts> ports = lab->start(d->wanted);
+    lab->publish(d->publishedScripts());
+    Result<LabPorts> ports = lab->start(d->wanted, d->certificatePlan());
     if (ports) {
         d->lab = std::move(lab);
         emit labStarted();
@@ -109,6 +147,28 @@ bool Session::labIsRunning() const
     return d->isRunning();
 }
 
+void Session::stopLab()
+{
+    if (d->isRunning()) {
+        d->lab->stop();
+        emit labStopped();
+    }
+}
+
+LabCertificate Session::labCertificate() const
+{
+    return d->lab ? d->lab->certificate() : LabCertificate();
+}
+
+QStringList Session::labRemarks() const
+{
+    QStringList remarks = d->isRunning() ? d->lab->remarks() : QStringList();
+    if (const QString note = labCertificate().note; !note.isEmpty()) {
+        remarks.append(note);
+    }
+    return remarks;
+}
+
 QList<TargetUri> Session::labBaseUris() const
 {
     return d->isRunning() ? d->lab->baseUris() : QList<TargetUri>();
@@ -117,6 +177,18 @@ QList<TargetUri> Session::labBaseUris() const
 const Transcript &Session::labTranscript() const
 {
     return d->lab ? std::as_const(*d->lab).transcript() : d->emptyTranscript;
+}
+
+void Session::clearLabTranscript()
+{
+    if (d->lab) {
+        d->lab->transcript().clear();
+    }
+}
+
+MemoryKeeper &Session::memory() const
+{
+    return *d->memory;
 }
 
 Result<TargetUri> Session::resolveUrl(QByteArrayView typed)
@@ -160,8 +232,8 @@ Result<std::shared_ptr<TraceRun>> Session::startTrace(TraceSpec spec)
             return ports.error();
         }
     }
-    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->traceIds(),
-                                                    d->version);
+    auto priv = std::make_unique<TraceRun::Private>(std::move(spec), d->isRunning() ? d->lab : nullptr, d->memory,
+                                                    d->traceIds(), d->version);
     return std::shared_ptr<TraceRun>(new TraceRun(std::move(priv)));
 }
 

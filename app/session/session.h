@@ -5,7 +5,9 @@
 
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/scenariocatalog.h"
 #include "lab/labserver.h"
+#include "session/memorykeeper.h"
 #include "session/traceid.h"
 #include "session/tracerun.h"
 
@@ -29,14 +31,29 @@ public:
             TraceIdSource traceIds = randomTraceIds());
     ~Session() override;
 
+    /// Where the lab keeps its key and certificate for https, from its next start on; empty (the default): in memory.
+    void keepCertificateIn(const QString &folder);
+
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
+    [[nodiscard]] const ScenarioCatalog &scenarios() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();
     [[nodiscard]] bool labIsRunning() const;
+    /// Ends the lab; requests under way fail. Its record stays until it is started again. Nothing if it does not run.
+    void stopLab();
     [[nodiscard]] QList<TargetUri> labBaseUris() const; ///< empty until it runs
+    /// Of the running lab; waits until it has been made. Empty while it does not run.
+    [[nodiscard]] LabCertificate labCertificate() const;
+    /// What a person ought to know of the running lab: a taken port, no IPv6, a certificate that cannot be kept. One
+    /// sentence each.
+    [[nodiscard]] QStringList labRemarks() const;
     [[nodiscard]] const Transcript &labTranscript() const;
+    void clearLabTranscript();
+
+    /// What traces that remember have in common; empty at first.
+    [[nodiscard]] MemoryKeeper &memory() const;
 
     /// "lab:/path" against the lab (starting it), or an absolute http(s) URL. Errors of parseFirstUrl() and
     /// ensureLab(). A URL that cannot be read starts nothing.
@@ -53,6 +70,7 @@ public:
 
 signals:
     void labStarted();
+    void labStopped();
 
 private:
     class Private;

@@ -7,18 +7,19 @@ namespace Detour {
 
 namespace {
 
-HostMap hostsOf(const LabServer *lab)
+HostMap hostsOf(const std::shared_ptr<LabServer> &lab)
 {
-    return lab ? HostMap({lab->firstPort(), lab->secondPort()}) : HostMap();
+    return lab ? HostMap(lab->ports(), [lab] { return lab->certificate().certificate; }) : HostMap();
 }
 
 } // namespace
 
-TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer, const QString &traceId,
+TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer,
+                           const std::shared_ptr<MemoryKeeper> &keeper, const QString &traceId,
                            const QByteArray &version)
     : spec(std::move(traceSpec))
     , lab(std::move(labServer))
-    , hosts(hostsOf(lab.get()))
+    , hosts(hostsOf(lab))
     , fetcher(transport)
 {
     if (lab) {
@@ -37,10 +38,18 @@ TraceRun::Private::Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labSe
     options.traceId = traceId;
     options.version = version;
     options.gate = spec.gate;
+    if (spec.keepsCookies || spec.remembers) {
+        memory.emplace(spec.keepsCookies, spec.remembers ? keeper : nullptr, spec.verifiesTls);
+        options.prepare = [this](const Request &request) { return memory->prepare(request); };
+    }
     options.complete = [this](Exchange &exchange) {
         ++completedHops;
-        if (records && hosts.isLab(Origin::of(exchange.request.target))) {
+        const bool wasSent = exchange.answeredBy == AnswerSource::Server;
+        if (records && wasSent && hosts.isLab(Origin::of(exchange.request.target))) {
             records->join(exchange, completedHops);
+        }
+        if (memory) {
+            memory->complete(exchange);
         }
     };
 }

@@ -23,6 +23,8 @@ struct TraceSpec
     bool locationTrusted = false;
     bool verifiesTls = true;
     std::chrono::milliseconds timeout{30'000};
+    bool keepsCookies = false; ///< answers set cookies and the next requests carry them; each trace begins without any
+    bool remembers = false;    ///< uses and fills its session's memory of redirects, other answers and strict hosts
     std::optional<Script> script; ///< mounted in the lab for this trace alone
     Gate gate;                    ///< null: proceed always
 };

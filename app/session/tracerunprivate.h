@@ -7,6 +7,7 @@
 #include "lab/labserver.h"
 #include "session/hostmap.h"
 #include "session/recordjoin.h"
+#include "session/tracememory.h"
 #include "session/tracerun.h"
 
 namespace Detour {
@@ -16,8 +17,8 @@ class TraceRun::Private final
 {
 public:
     /// `lab` is null where the lab does not run.
-    Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer, const QString &traceId,
-            const QByteArray &version);
+    Private(TraceSpec traceSpec, std::shared_ptr<LabServer> labServer, const std::shared_ptr<MemoryKeeper> &keeper,
+            const QString &traceId, const QByteArray &version);
     ~Private();
     Q_DISABLE_COPY_MOVE(Private)
 
@@ -26,6 +27,7 @@ public:
     HostMap hosts;
     std::optional<quint64> mountToken;
     std::optional<RecordJoin> records;
+    std::optional<TraceMemory> memory; ///< absent: it remembers nothing
     FetchOptions options;
     NetworkTransport transport;
     Fetcher fetcher;

@@ -10,18 +10,22 @@ namespace Detour {
 /// What happens on the stage, one after another. A redirect is drawn as a turn (Answer … Leave) round the client's
 /// line.
 enum class BeatKind {
-    Request,     ///< the capsule travels from the client to the origin
-    Wait,        ///< the origin works
-    Answer,      ///< the answer comes back
-    SignArrives, ///< the sign, and a copy of the last request waits at it
-    Flip,        ///< the capsule turns over: the method changes (only if it does)
-    SheetFalls,  ///< the body falls off, its fields are struck out (only if it does)
-    Verdict,     ///< what is sent next, in a sentence
-    Stop,        ///< the octagon: nothing more is sent
-    End,         ///< the final answer rests
+    Request,      ///< the capsule travels from the client to the origin
+    Wait,         ///< the origin works
+    Answer,       ///< the answer comes back
+    LoopCloses,   ///< the request turns out to be one that was sent before: a line leads back to it (only in a cycle)
+    SignArrives,  ///< the sign, and a copy of the last request waits at it
+    Flip,         ///< the capsule turns over: the method changes (only if it does)
+    SheetFalls,   ///< the body falls off, its fields are struck out (only if it does)
+    TokenFalls,   ///< a credential turns red and falls off (only where one is removed)
+    PadlockTurns, ///< the padlock opens or closes (only where the scheme changes)
+    Verdict,      ///< what is sent next, in a sentence
+    Stop,         ///< the octagon: nothing more is sent
+    End,          ///< the final answer rests
 };
 
-/// A beat on the time line. Times are milliseconds of story time (equal steps, not the clock of the network).
+/// A beat on the time line. Times are milliseconds of story time (its pace says how that relates to the network's
+/// clock).
 struct Beat
 {
     BeatKind kind = BeatKind::Request;

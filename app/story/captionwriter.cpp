@@ -4,6 +4,8 @@
 #include "story/captionwriter.h"
 
 #include "semantics/displaytext.h"
+#include "semantics/origin.h"
+#include "story/credentials.h"
 #include "story/words.h"
 
 using namespace Qt::StringLiterals;
@@ -28,7 +30,8 @@ QString article(const QString &word)
 
 bool opensBeat(BeatKind beat)
 {
-    return beat == BeatKind::Request || beat == BeatKind::Wait || beat == BeatKind::Answer || beat == BeatKind::End;
+    return beat == BeatKind::Request || beat == BeatKind::Wait || beat == BeatKind::Answer
+           || beat == BeatKind::LoopCloses || beat == BeatKind::End;
 }
 
 } // namespace
@@ -40,10 +43,10 @@ Caption CaptionWriter::at(BeatKind beat, int index, int turn) const
     caption.lead = atHop ? u"Hop %1."_s.arg(index + 1) : u"Turn %1."_s.arg(turn);
     switch (beat) {
     case BeatKind::Request:
-        caption.text = request();
+        caption.text = m_drawing.isFromMemory() ? recall() : request();
         break;
     case BeatKind::Wait:
-        caption.text = "Waiting for the answer of "_L1 + host() + u'.';
+        caption.text = waiting();
         break;
     case BeatKind::Answer:
         caption.text = answer();
@@ -56,6 +59,14 @@ Caption CaptionWriter::at(BeatKind beat, int index, int turn) const
         break;
     case BeatKind::SheetFalls:
         caption.text = fall();
+        break;
+    case BeatKind::TokenFalls:
+        caption.text = tokenFalls();
+        break;
+    case BeatKind::PadlockTurns:
+        caption.text = padlockTurns();
+        break;
+    case BeatKind::LoopCloses: // the loop has words of its own
         break;
     case BeatKind::Verdict:
     case BeatKind::End:
@@ -92,7 +103,10 @@ QString CaptionWriter::request() const
     const bool again = m_before && m_before->exchange.request.method == request.method;
     const bool sameBody = again && m_before->decision && m_before->decision->content == ContentFate::Same;
     QString text;
-    if (again && !body.isEmpty() && sameBody) {
+    if (m_hop.exchange.changedByUser) {
+        text = "Changed by you: "_L1 + article(method).toLower() + method
+               + (body.isEmpty() ? u" without a body"_s : QString(" with "_L1 + body));
+    } else if (again && !body.isEmpty() && sameBody) {
         text = "The same "_L1 + method + ", with its "_L1 + body + u',';
     } else if (again && body.isEmpty() && !hasBody(m_before->exchange.request)) {
         text = "The same "_L1 + method + ", without a body,"_L1;
@@ -104,10 +118,34 @@ QString CaptionWriter::request() const
     return text + (elsewhere ? QString(" at "_L1 + host()) : QString()) + u'.';
 }
 
+QString CaptionWriter::recall() const
+{
+    const QString target = shortText(m_hop.exchange.request.target.originForm(), targetLimit);
+    if (m_drawing.answeredBy == AnswerSource::HstsUpgrade) {
+        return "Nothing leaves the client: it knows that "_L1 + host() + u" wants https (RFC 6797 §8.3)."_s;
+    }
+    return "Nothing leaves the client: it has an answer for "_L1 + target + " in its memory."_L1;
+}
+
+QString CaptionWriter::waiting() const
+{
+    const QString text = "Waiting for the answer of "_L1 + host();
+    const std::optional<double> wait = waitOf(m_hop.exchange.timing);
+    if (m_pace != Pace::RealTime || !wait) {
+        return text + u'.';
+    }
+    const qreal shown = durationOf(BeatKind::Wait, m_hop.exchange, m_pace);
+    const QString measured = *wait < 1000 ? QString::number(*wait, 'f', *wait < 10 ? 1 : 0) + " ms"_L1
+                                          : QString::number(*wait / 1000, 'f', 1) + " s"_L1;
+    const bool cut = shown < *wait - 0.5;
+    return text + ": "_L1 + measured + (cut ? ", shown in %1 s."_L1.arg(QString::number(shown / 1000)) : u"."_s);
+}
+
 QString CaptionWriter::answer() const
 {
     const QString location = m_drawing.answerDetail;
-    QString text = "The server answers "_L1 + m_drawing.answerTitle;
+    QString text = (m_drawing.isFromMemory() ? "The client answers itself, "_L1 : "The server answers "_L1)
+                   + m_drawing.answerTitle;
     if (location.startsWith("Location: "_L1)) {
         text += ", with the Location "_L1 + location.mid(10);
     }
@@ -117,10 +155,11 @@ QString CaptionWriter::answer() const
 QString CaptionWriter::sign() const
 {
     const QString status = QString::number(m_drawing.status);
+    const QString answered = m_drawing.isFromMemory() ? u"The memory says "_s : u"The server answered "_s;
     if (!m_drawing.verdict) {
-        return "The server answered "_L1 + status + ". The client reads the sign."_L1;
+        return answered + status + ". The client reads the sign."_L1;
     }
-    return "The server answered "_L1 + status + ". A copy of the last request"_L1
+    return answered + status + ". A copy of the last request"_L1
            + (m_drawing.sheet == Sheet::Full ? ", body and all, waits"_L1 : " waits"_L1) + " at the sign."_L1;
 }
 
@@ -150,6 +189,27 @@ QString CaptionWriter::fall() const
                       : "A GET carries no body: "_L1 + bytes + " stay behind."_L1;
     }
     return "The body stays behind: "_L1 + bytes + " are not sent again."_L1;
+}
+
+QString CaptionWriter::tokenFalls() const
+{
+    const QStringList &lost = m_drawing.verdict->credentialsLost;
+    const QString names = joinedWords(lost);
+    const Decision &decision = *m_hop.decision;
+    if (isSameOrigin(m_hop.exchange.request.target, decision.next->target)) {
+        return names + (lost.size() == 1 ? " is not sent again."_L1 : " are not sent again."_L1);
+    }
+    const QString next = shortText(decision.next->target.authority(), targetLimit);
+    return names + (lost.size() == 1 ? " stays behind: "_L1 : " stay behind: "_L1) + next
+           + (lost.size() == 1 ? " is another origin and must not learn it."_L1
+                               : " is another origin and must not learn them."_L1);
+}
+
+QString CaptionWriter::padlockTurns() const
+{
+    return m_drawing.verdict->scheme == SchemeTurn::Upgrade
+               ? u"From http to https: the next request is encrypted."_s
+               : u"From https to http: the next request can be read on the way."_s;
 }
 
 QString CaptionWriter::decided() const

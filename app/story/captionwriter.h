@@ -12,10 +12,11 @@ namespace Detour {
 class CaptionWriter final
 {
 public:
-    CaptionWriter(const Hop &hop, const HopDrawing &drawing, const Hop *before)
+    CaptionWriter(const Hop &hop, const HopDrawing &drawing, const Hop *before, Pace pace)
         : m_hop(hop)
         , m_drawing(drawing)
         , m_before(before)
+        , m_pace(pace)
     {}
 
     /// `index` is 0-based, `turn` the 1-based number of the turn that this hop makes.
@@ -23,10 +24,14 @@ public:
 
 private:
     [[nodiscard]] QString request() const;
+    [[nodiscard]] QString recall() const; ///< in place of request() where the answer comes from memory
+    [[nodiscard]] QString waiting() const;
     [[nodiscard]] QString answer() const;
     [[nodiscard]] QString sign() const;
     [[nodiscard]] QString flip() const;
     [[nodiscard]] QString fall() const;
+    [[nodiscard]] QString tokenFalls() const;
+    [[nodiscard]] QString padlockTurns() const;
     [[nodiscard]] QString decided() const;
     [[nodiscard]] QString stopped() const;
     [[nodiscard]] QString host() const;
@@ -34,6 +39,7 @@ private:
     const Hop &m_hop;
     const HopDrawing &m_drawing;
     const Hop *m_before;
+    Pace m_pace;
 };
 
 } // namespace Detour

@@ -3,41 +3,34 @@
 
 #include "story/frame.h"
 
+#include "story/easing.h"
+
 #include <algorithm>
-#include <cmath>
 
 namespace Detour {
 
 namespace {
 
-constexpr qreal laneOpeningTime = 300; ///< ms
+constexpr qreal laneOpeningTime = 400; ///< ms
 constexpr qreal restingShare = 0.45;   ///< of the answer's beat, in which the capsule goes to its place in the column
-
-qreal inOutCubic(qreal t)
-{
-    return t < 0.5 ? 4 * t * t * t : 1 - std::pow(2 - 2 * t, 3) / 2;
-}
-
-qreal outCubic(qreal t)
-{
-    return 1 - std::pow(1 - t, 3);
-}
 
 qreal eased(BeatKind kind, qreal t)
 {
     switch (kind) {
     case BeatKind::Request:
     case BeatKind::Answer:
+    case BeatKind::LoopCloses:
     case BeatKind::SignArrives:
     case BeatKind::Flip:
-        return inOutCubic(t);
-    case BeatKind::SheetFalls:
-        return t * t * (3 - 2 * t);
+        return handMoved(t);
     case BeatKind::Verdict:
     case BeatKind::Stop:
     case BeatKind::End:
         // They arrive early and then stay, so that there is time to read.
-        return outCubic(qMin(1.0, t * 2));
+        return settled(t);
+    case BeatKind::SheetFalls:
+    case BeatKind::TokenFalls:
+    case BeatKind::PadlockTurns:
     case BeatKind::Wait:
         return t;
     }
@@ -56,6 +49,9 @@ void setProgress(HopFrame &frame, BeatKind kind, qreal progress)
     case BeatKind::Answer:
         frame.answer = progress;
         break;
+    case BeatKind::LoopCloses:
+        frame.loop = progress;
+        break;
     case BeatKind::SignArrives:
         frame.sign = progress;
         break;
@@ -64,6 +60,12 @@ void setProgress(HopFrame &frame, BeatKind kind, qreal progress)
         break;
     case BeatKind::SheetFalls:
         frame.fall = progress;
+        break;
+    case BeatKind::TokenFalls:
+        frame.token = progress;
+        break;
+    case BeatKind::PadlockTurns:
+        frame.padlock = progress;
         break;
     case BeatKind::Verdict:
         frame.verdict = progress;
@@ -91,7 +93,7 @@ HopFrame hopFrameAt(const Storyboard &board, int hop, qreal time, bool stills)
         setProgress(frame, beat.kind, eased(beat.kind, linear));
         // What ends a hop's wait, an answer or a failure, sends the capsule to its place.
         if (beat.kind == BeatKind::Answer || beat.kind == BeatKind::Stop) {
-            frame.rest = qMax(frame.rest, inOutCubic(qMin(1.0, linear / restingShare)));
+            frame.rest = qMax(frame.rest, handMoved(qMin(1.0, linear / restingShare)));
         }
     }
     return frame;
@@ -117,7 +119,7 @@ qreal laneOpeningAt(const Lane &lane, qreal time, bool stills)
     if (time <= lane.opensAt) {
         return 0;
     }
-    return stills ? 1.0 : outCubic(qMin(1.0, (time - lane.opensAt) / laneOpeningTime));
+    return stills ? 1.0 : settled(qMin(1.0, (time - lane.opensAt) / laneOpeningTime));
 }
 
 int turnsUntil(const QList<Marker> &markers, qreal time)
@@ -127,6 +129,18 @@ int turnsUntil(const QList<Marker> &markers, qreal time)
     const auto passed = int(std::distance(markers.begin(), after));
     // Only the last marker can be something else than a turn.
     return passed > 0 && markers.at(passed - 1).kind != Marker::Kind::Turn ? passed - 1 : passed;
+}
+
+int loopsUntil(const Storyboard &board, int currentHop, qreal time)
+{
+    const QList<Loop> &loops = board.loops();
+    const auto after = std::upper_bound(loops.begin(), loops.end(), currentHop,
+                                        [](int hop, const Loop &loop) { return hop < loop.from; });
+    auto begun = int(after - loops.begin());
+    if (begun > 0 && loops.at(begun - 1).from == currentHop && hopFrameAt(board, currentHop, time, false).loop <= 0) {
+        --begun;
+    }
+    return begun;
 }
 
 } // namespace
@@ -140,6 +154,7 @@ Frame frameAt(const Storyboard &board, qreal time, int firstHop, int lastHop, bo
     frame.atEnd = board.duration() > 0 && frame.time >= board.duration();
     setCaption(frame, board.captions());
     frame.turnsPassed = turnsUntil(board.markers(), frame.time);
+    frame.loopsBegun = loopsUntil(board, frame.currentHop, frame.time);
     frame.laneOpening.reserve(board.lanes().size());
     for (const Lane &lane : board.lanes()) {
         frame.laneOpening.append(laneOpeningAt(lane, frame.time, stills));

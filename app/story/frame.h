@@ -13,11 +13,14 @@ struct HopFrame
     int hop = 0;       ///< index into Storyboard::hops()
     qreal request = 0; ///< the capsule's way to the origin; 0: it waits at the client
     bool arrived = false;
-    qreal rest = 0;   ///< 0: the capsule is where `request` says; 1: it rests at the client's end, as a record
-    qreal answer = 0; ///< the answer's way back
-    qreal sign = 0;   ///< the turn's bend and the sign
-    qreal flip = 0;   ///< 0: the old method, 1: the new one, between: height goes to 0 and back
-    qreal fall = 0;   ///< the sheet's fall
+    qreal rest = 0;    ///< 0: the capsule is where `request` says; 1: it rests at the client's end, as a record
+    qreal answer = 0;  ///< the answer's way back
+    qreal loop = 0;    ///< the line back to the hop whose request this one repeats
+    qreal sign = 0;    ///< the turn's bend and the sign
+    qreal flip = 0;    ///< 0: the old method, 1: the new one, between: height goes to 0 and back
+    qreal fall = 0;    ///< the sheet's fall, in even time: falling is the painter's
+    qreal token = 0;   ///< the credentials' fall, likewise
+    qreal padlock = 0; ///< its turn: 0 as it was, 1 as it is for the next request
     qreal verdict = 0;
     qreal stop = 0;
     qreal end = 0; ///< the final answer's ring
@@ -37,6 +40,7 @@ struct Frame
     QString captionText;
     int currentHop = -1; ///< 0-based; -1 before anything
     int turnsPassed = 0;
+    int loopsBegun = 0; ///< of Storyboard::loops(); the last of them may still be closing, its progress is its hop's
     bool atEnd = false;
 
     friend bool operator==(const Frame &, const Frame &) = default;

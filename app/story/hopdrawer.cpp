@@ -4,6 +4,9 @@
 #include "story/hopdrawer.h"
 
 #include "semantics/displaytext.h"
+#include "semantics/origin.h"
+#include "story/credentials.h"
+#include "story/memorywords.h"
 #include "story/stopwords.h"
 #include "story/words.h"
 
@@ -48,32 +51,52 @@ QString contentWords(const FieldList &fields, const std::optional<ContentInfo> &
 /// The credentials that the turn before this request took away, because of where it goes.
 QString lostCredentials(const Decision *decision)
 {
-    if (!decision) {
-        return {};
-    }
-    const auto of = [decision](ChangeKind kind) {
-        return std::any_of(decision->changes.begin(), decision->changes.end(),
-                           [kind](const Change &change) { return change.kind == kind; });
-    };
-    QStringList lost;
-    for (const Change &change : decision->changes) {
-        const QByteArray name = change.name.toLower();
-        if (change.kind == ChangeKind::FieldRemoved && (name == "authorization" || name == "cookie")) {
-            lost << shortText(change.name, nameLimit);
-        }
-    }
+    const QStringList lost = decision ? credentialsLostBy(*decision) : QStringList();
     if (lost.isEmpty()) {
         return {};
     }
-    lost.removeDuplicates();
     const QString names = "no "_L1 + lost.join(u" and no "_s);
-    return of(ChangeKind::OriginChanged) ? "another origin, so "_L1 + names : names;
+    const bool elsewhere = std::any_of(decision->changes.begin(), decision->changes.end(),
+                                       [](const Change &change) { return change.kind == ChangeKind::OriginChanged; });
+    return elsewhere ? "another origin, so "_L1 + names : names;
+}
+
+bool isOtherContent(const std::optional<ContentInfo> &a, const std::optional<ContentInfo> &b)
+{
+    return a.has_value() != b.has_value() || (a && (a->bytes != b->bytes || a->sha256 != b->sha256));
+}
+
+/// What a person put in place of what the client had decided; without a decision to compare with, no more than that.
+QString changeByUser(const Request &request, const Decision *before)
+{
+    const QString words = u"changed by you"_s;
+    if (!before || !before->next) {
+        return words;
+    }
+    const Request &decided = *before->next;
+    QStringList parts;
+    if (request.method != decided.method) {
+        parts << shortText(request.method.token(), 24) + " in place of "_L1 + shortText(decided.method.token(), 24);
+    }
+    if (request.target != decided.target) {
+        parts << u"another address"_s;
+    }
+    if (request.fields != decided.fields) {
+        parts << u"other fields"_s;
+    }
+    if (isOtherContent(request.content, decided.content)) {
+        parts << u"another body"_s;
+    }
+    return parts.isEmpty() ? words : words + ": "_L1 + parts.join(u", "_s);
 }
 
 QString requestWords(const Exchange &exchange, const Decision *before)
 {
     const Request &request = exchange.request;
     QStringList parts;
+    if (exchange.changedByUser) {
+        parts << changeByUser(request, before);
+    }
     if (!hasBody(request)) {
         parts << (request.content.has_value() ? u"an empty body"_s : u"no body"_s);
     } else if (before && before->content == ContentFate::Same && !exchange.changedByUser) {
@@ -81,9 +104,7 @@ QString requestWords(const Exchange &exchange, const Decision *before)
     } else {
         parts << byteCount(request.content->bytes) << mediaType(request.fields);
     }
-    if (exchange.changedByUser) {
-        parts << u"changed by hand"_s;
-    } else {
+    if (!exchange.changedByUser) {
         parts << lostCredentials(before);
     }
     if (exchange.sentTimes > 1) {
@@ -91,6 +112,18 @@ QString requestWords(const Exchange &exchange, const Decision *before)
     }
     parts.removeAll(QString());
     return parts.join(u" · "_s);
+}
+
+/// The sheet on the capsule of `request`, when the one before it had `before`.
+Sheet sheetOf(const Request &request, Sheet before)
+{
+    if (hasBody(request)) {
+        return Sheet::Full;
+    }
+    if (request.content.has_value()) {
+        return Sheet::Empty;
+    }
+    return before == Sheet::None ? Sheet::None : Sheet::Dropped;
 }
 
 QString titleOf(const Response &response)
@@ -123,7 +156,7 @@ void addChips(Verdict &verdict, const Decision &decision)
         }
         QStringList &list = change.kind == ChangeKind::FieldRemoved ? verdict.struckOut : verdict.added;
         const QString name = shortText(change.name, nameLimit);
-        if (list.contains(name)) {
+        if (name.isEmpty() || list.contains(name)) {
             continue;
         }
         if (list.size() < chipLimit) {
@@ -137,6 +170,26 @@ void addChips(Verdict &verdict, const Decision &decision)
     }
 }
 
+SchemeTurn schemeTurnOf(const Request &request, const Request &next)
+{
+    if (request.target.scheme == next.target.scheme) {
+        return SchemeTurn::None;
+    }
+    return next.target.scheme == "https" ? SchemeTurn::Upgrade : SchemeTurn::Downgrade;
+}
+
+void setSentence(Verdict &verdict, const Request &next)
+{
+    const bool body = hasBody(next);
+    if (!verdict.showsCapsules()) {
+        verdict.sentence = body                                 ? u"Same method, same body"_s
+                           : verdict.sheetAfter == Sheet::Empty ? u"Same method, empty body"_s
+                                                                : u"Same method, no body"_s;
+    }
+    const bool again = body && (!verdict.showsCapsules() || verdict.sheetBefore == Sheet::Dropped);
+    verdict.detail = again ? byteCount(next.content->bytes) + " sent again"_L1 : QString();
+}
+
 Verdict verdictOf(const Request &request, Sheet sheet, const Decision &decision)
 {
     const Request &next = *decision.next;
@@ -145,15 +198,30 @@ Verdict verdictOf(const Request &request, Sheet sheet, const Decision &decision)
     verdict.methodAfter = next.method.token();
     verdict.methodChanges = verdict.methodBefore != verdict.methodAfter;
     verdict.sheetBefore = sheet;
-    verdict.sheetAfter = hasBody(next) ? Sheet::Full : sheet == Sheet::None ? Sheet::None : Sheet::Dropped;
-    verdict.nextTarget = shortText(next.target.originForm(), targetLimit);
-    if (verdict.sheetFalls()) {
-        verdict.dropped = byteCount(request.content ? request.content->bytes : 0) + " dropped"_L1;
+    verdict.sheetAfter = sheetOf(next, sheet);
+    if (sheet == Sheet::Other && verdict.sheetAfter == Sheet::Full) {
+        verdict.sheetBefore = Sheet::Full; // from here on it is the body that goes along
     }
-    if (!verdict.showsCapsules()) {
-        const bool body = hasBody(next);
-        verdict.sentence = body ? u"Same method, same body"_s : u"Same method, no body"_s;
-        verdict.detail = body ? byteCount(next.content->bytes) + " sent again"_L1 : QString();
+    verdict.nextTarget = shortText(next.target.originForm(), targetLimit);
+    verdict.scheme = schemeTurnOf(request, next);
+    verdict.credentialsLost = credentialsLostBy(decision);
+    verdict.credentialsKept = credentialsKeptAcross(request, decision);
+    if (verdict.tokenFalls()) {
+        const bool elsewhere = !isSameOrigin(request.target, next.target);
+        const bool one = verdict.credentialsLost.size() == 1;
+        verdict.tokenWords = joinedWords(verdict.credentialsLost)
+                             + (elsewhere ? (one ? " stays: another origin"_L1 : " stay: another origin"_L1)
+                                          : (one ? " stays behind"_L1 : " stay behind"_L1));
+    }
+    if (verdict.sheetFalls()) {
+        verdict.dropped = byteCount(request.content ? request.content->bytes : 0)
+                          + (verdict.sheetAfter == Sheet::Empty ? " emptied"_L1 : " dropped"_L1);
+    }
+    setSentence(verdict, next);
+    if (verdict.scheme == SchemeTurn::Downgrade) {
+        verdict.struckOut << u"https"_s;
+    } else if (verdict.scheme == SchemeTurn::Upgrade) {
+        verdict.added << u"https"_s;
     }
     addChips(verdict, decision);
     return verdict;
@@ -181,43 +249,37 @@ void drawStop(HopDrawing &drawing, const Hop &hop, const std::optional<ChainEnd>
     drawing.stopTarget = location ? shortReference(*location, 64) : QString();
 }
 
-QString sentenceOf(const HopDrawing &drawing, const Hop &hop, int index)
-{
-    const Request &request = hop.exchange.request;
-    QString sentence = u"Hop %1: %2 "_s.arg(index + 1).arg(shortText(drawing.method, nameLimit)) + drawing.target
-                       + " at "_L1 + shortText(request.target.authority(), 80) + ", "_L1 + drawing.requestDetail + u'.';
-    if (hop.exchange.response) {
-        sentence += " The answer: "_L1 + drawing.answerTitle + ", "_L1 + drawing.answerDetail + u'.';
-    }
-    if (hop.exchange.response && hop.decision) {
-        sentence +=
-            u' ' + shortText(decisionSentence(request, *hop.exchange.response, *hop.decision).toUtf8(), sentenceLimit);
-    } else if (!drawing.stopTitle.isEmpty()) {
-        sentence += u' ' + drawing.stopTitle + ". "_L1 + drawing.stopDetail;
-    } else if (drawing.end == ArrowEnd::Pending) {
-        sentence += " Not answered yet."_L1;
-    }
-    return sentence.trimmed();
-}
-
 } // namespace
 
-HopDrawing drawHop(const Hop &hop, int index, const HopBefore &before, const std::optional<ChainEnd> &end)
+HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end)
 {
     const Exchange &exchange = hop.exchange;
     HopDrawing drawing;
     drawing.method = exchange.request.method.token();
-    drawing.sheet = hasBody(exchange.request)     ? Sheet::Full
-                    : before.sheet == Sheet::None ? Sheet::None
-                                                  : Sheet::Dropped;
+    drawing.sheet = sheetOf(exchange.request, before.sheet);
+    const Decision *past = followed(before.hop);
+    drawing.changedByUser = exchange.changedByUser;
+    if (exchange.changedByUser && past && past->next && drawing.sheet == Sheet::Full
+        && isOtherContent(exchange.request.content, past->next->content)) {
+        drawing.sheet = Sheet::Other;
+    }
+    drawing.credentials = credentialsOf(exchange.request);
+    if (past && !exchange.changedByUser) {
+        drawing.missingCredentials = credentialsLostBy(*past);
+    }
+    drawing.padlock = exchange.request.target.scheme == "https" ? Padlock::Closed
+                      : before.padlock == Padlock::None         ? Padlock::None
+                                                                : Padlock::Open;
+    drawing.answeredBy = exchange.answeredBy;
     drawing.target = shortText(exchange.request.target.originForm(), targetLimit);
-    drawing.requestDetail = requestWords(exchange, followed(before.hop));
+    drawing.requestDetail = requestWords(exchange, past);
     if (exchange.response) {
         drawing.end = ArrowEnd::Answered;
         drawing.status = exchange.response->status;
         drawing.kind = statusKind(drawing.status);
         drawing.answerTitle = titleOf(*exchange.response);
         drawing.answerDetail = answerWords(*exchange.response);
+        drawing.memoryWords = memoryWords(exchange);
     }
     if (const Decision *decision = followed(&hop); decision && decision->next) {
         drawing.verdict = verdictOf(exchange.request, drawing.sheet, *decision);
@@ -225,7 +287,6 @@ HopDrawing drawHop(const Hop &hop, int index, const HopBefore &before, const std
     if (exchange.failure || end || (hop.decision && hop.decision->action == Action::Stop)) {
         drawStop(drawing, hop, end);
     }
-    drawing.sentence = sentenceOf(drawing, hop, index);
     return drawing;
 }
 

@@ -12,10 +12,11 @@ struct HopBefore
 {
     const Hop *hop = nullptr;  ///< valid during the call
     Sheet sheet = Sheet::None; ///< on its capsule
+    Padlock padlock = Padlock::None;
 };
 
-/// All that is drawn of `hop` except its lane. `index` is 0-based. `end` is the chain's end where it came at this hop.
-[[nodiscard]] HopDrawing drawHop(const Hop &hop, int index, const HopBefore &before,
-                                 const std::optional<ChainEnd> &end);
+/// All that is drawn of `hop` except its lane and its place in a cycle. `end` is the chain's end where it came at this
+/// hop.
+[[nodiscard]] HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end);
 
 } // namespace Detour

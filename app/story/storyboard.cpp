@@ -16,9 +16,10 @@ constexpr qreal atOnce = 0.0005;
 
 } // namespace
 
-Storyboard Storyboard::fromChain(const RedirectChain &chain)
+Storyboard Storyboard::fromChain(const RedirectChain &chain, Pace pace)
 {
     Storyboard board;
+    board.m_pace = pace;
     board.growTo(chain);
     return board;
 }
@@ -59,6 +60,19 @@ qreal Storyboard::nextTurn(qreal time) const
     marker = std::find_if(marker, m_markers.end(),
                           [](const Marker &candidate) { return candidate.kind == Marker::Kind::Turn; });
     return marker == m_markers.end() ? m_duration : marker->time;
+}
+
+qreal Storyboard::previousTurn(qreal time) const
+{
+    auto marker = std::lower_bound(m_markers.begin(), m_markers.end(), time - atOnce,
+                                   [](const Marker &candidate, qreal at) { return candidate.time < at; });
+    while (marker != m_markers.begin()) {
+        --marker;
+        if (marker->kind == Marker::Kind::Turn) {
+            return marker->time;
+        }
+    }
+    return 0;
 }
 
 int Storyboard::hopAt(qreal time) const

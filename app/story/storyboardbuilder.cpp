@@ -5,6 +5,7 @@
 
 #include "story/captionwriter.h"
 #include "story/hopdrawer.h"
+#include "story/hopsentence.h"
 #include "story/words.h"
 
 using namespace Qt::StringLiterals;
@@ -12,31 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Detour {
 
 namespace {
-
-/// Milliseconds at speed 1. A turn takes about 2.5 s, so that three hops are told in about 8 s.
-qreal durationOf(BeatKind kind)
-{
-    switch (kind) {
-    case BeatKind::Request:
-        return 600;
-    case BeatKind::Wait:
-        return 150;
-    case BeatKind::Answer:
-        return 600;
-    case BeatKind::SignArrives:
-        return 500;
-    case BeatKind::Flip:
-        return 500;
-    case BeatKind::SheetFalls:
-        return 550;
-    case BeatKind::Verdict:
-        return 650;
-    case BeatKind::Stop:
-    case BeatKind::End:
-        return 600;
-    }
-    return 0;
-}
 
 /// Whether stepping stops at the end of a beat. A sign that nothing follows but its verdict is no moment of its own.
 bool isStop(BeatKind kind, BeatKind next)
@@ -46,12 +22,16 @@ bool isStop(BeatKind kind, BeatKind next)
     case BeatKind::Answer:
     case BeatKind::Flip:
     case BeatKind::SheetFalls:
+    case BeatKind::TokenFalls:
+    case BeatKind::PadlockTurns:
+    case BeatKind::LoopCloses:
     case BeatKind::Verdict:
     case BeatKind::Stop:
     case BeatKind::End:
         return true;
     case BeatKind::SignArrives:
-        return next == BeatKind::Flip || next == BeatKind::SheetFalls;
+        return next == BeatKind::Flip || next == BeatKind::SheetFalls || next == BeatKind::TokenFalls
+               || next == BeatKind::PadlockTurns;
     case BeatKind::Wait:
         return false;
     }
@@ -78,7 +58,9 @@ Hop pendingHop(const Request &request)
 void StoryboardBuilder::build(const RedirectChain &chain)
 {
     if (m_board.isWaiting() || chain.traceId != m_board.m_traceId || chain.hops.size() < m_board.m_settledHops) {
+        const Pace pace = m_board.m_pace;
         m_board = Storyboard();
+        m_board.m_pace = pace;
     }
     m_board.m_traceId = chain.traceId;
     forgetUnsettled();
@@ -90,6 +72,7 @@ void StoryboardBuilder::build(const RedirectChain &chain)
     const auto count = int(chain.hops.size());
     for (int i = m_board.m_settledHops; i < count; ++i) {
         const bool last = i == count - 1;
+        noteLoop(chain, i);
         addHop(chain.hops.at(i), i > 0 ? &chain.hops.at(i - 1) : nullptr, last ? chain.end : std::nullopt,
                last && !running);
     }
@@ -105,7 +88,9 @@ void StoryboardBuilder::build(const RedirectChain &chain)
 void StoryboardBuilder::buildWaiting(const Request &request, const QString &clientName)
 {
     openClientLane(clientName);
-    HopDrawing drawing = drawHop(pendingHop(request), 0, {}, std::nullopt);
+    const Hop pending = pendingHop(request);
+    HopDrawing drawing = drawHop(pending, {}, std::nullopt);
+    drawing.sentence = hopSentence(drawing, pending, 0);
     drawing.lane = laneFor(request.target, 0, 0);
     m_board.m_hops.append(drawing);
     m_board.m_firstBeatOfHop.append(0);
@@ -150,6 +135,9 @@ void StoryboardBuilder::forgetUnsettled()
     while (!board.m_markers.isEmpty() && board.m_markers.last().hop >= settled) {
         board.m_markers.removeLast();
     }
+    while (!board.m_loops.isEmpty() && board.m_loops.last().from >= settled) {
+        board.m_loops.removeLast();
+    }
     while (!board.m_stops.isEmpty() && board.m_stops.last() > start) {
         board.m_stops.removeLast();
     }
@@ -158,6 +146,33 @@ void StoryboardBuilder::forgetUnsettled()
     }
     board.m_laneOf.removeIf([&board](const auto &entry) { return entry.value() >= board.m_lanes.size(); });
     board.m_duration = start;
+}
+
+void StoryboardBuilder::noteLoop(const RedirectChain &chain, int hop)
+{
+    for (const Finding &finding : chain.findings) {
+        const bool isHere = finding.code == "cycle"_L1 && finding.hops.size() >= 2 && finding.hops.last() == hop + 1;
+        if (isHere && finding.hops.first() >= 1 && finding.hops.first() <= hop) {
+            m_board.m_loops.append({hop, finding.hops.first() - 1, shortText(finding.message.toUtf8(), 300)});
+            return;
+        }
+    }
+}
+
+void StoryboardBuilder::placeInLoop(HopDrawing &drawing, int index) const
+{
+    if (m_board.m_loops.isEmpty()) {
+        return;
+    }
+    const Loop &loop = m_board.m_loops.constLast();
+    const int length = loop.from - loop.to;
+    const HopDrawing &before = m_board.m_hops.at(index - length);
+    const HopDrawing &last = m_board.m_hops.constLast();
+    const bool goesOn = index == loop.from || last.sameAs >= 0;
+    if (goesOn && before.method == drawing.method && before.target == drawing.target) {
+        drawing.sameAs = before.sameAs >= 0 ? before.sameAs : index - length;
+        drawing.round = before.round + 1;
+    }
 }
 
 void StoryboardBuilder::openClientLane(const QString &clientName)
@@ -192,37 +207,50 @@ void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const std::opt
     const auto index = int(m_board.m_hops.size());
     HopBefore past;
     if (before) {
-        past = {before, m_board.m_hops.last().sheet};
+        past = {before, m_board.m_hops.last().sheet, m_board.m_hops.last().padlock};
     }
-    HopDrawing drawing = drawHop(hop, index, past, end);
+    HopDrawing drawing = drawHop(hop, past, end);
+    placeInLoop(drawing, index);
+    drawing.sentence = hopSentence(drawing, hop, index);
     qreal time = m_board.m_duration;
-    drawing.lane = laneFor(hop.exchange.request.target, index, time);
+    // What the client answers itself contacts nobody.
+    drawing.lane = drawing.isFromMemory() ? 0 : laneFor(hop.exchange.request.target, index, time);
     const int turn = int(m_board.m_markers.size()) + 1; // only turns come before another hop
 
     m_board.m_hops.append(drawing);
     m_board.m_firstBeatOfHop.append(int(m_board.m_beats.size()));
-    const CaptionWriter writer(hop, drawing, before);
+    const CaptionWriter writer(hop, drawing, before, m_board.m_pace);
     const QList<BeatKind> kinds = beatsFor(hop, drawing, atRest);
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         const BeatKind kind = kinds.at(i);
-        m_board.m_beats.append({kind, index, time, durationOf(kind)});
+        const qreal duration = durationOf(kind, hop.exchange, m_board.m_pace);
+        m_board.m_beats.append({kind, index, time, duration});
         Caption caption = writer.at(kind, index, turn);
+        if (kind == BeatKind::LoopCloses) {
+            caption.text = m_board.m_loops.constLast().words;
+        }
         caption.start = time;
         m_board.m_captions.append(caption);
-        time += durationOf(kind);
+        time += duration;
         if (isStop(kind, kinds.value(i + 1, BeatKind::Request))) {
             m_board.m_stops.append(time);
         }
     }
     m_board.m_duration = time;
-    addMarker(drawing, kinds.last());
+    addMarker(drawing);
 }
 
 QList<BeatKind> StoryboardBuilder::beatsFor(const Hop &hop, const HopDrawing &drawing, bool atRest) const
 {
-    QList<BeatKind> kinds{BeatKind::Request, BeatKind::Wait};
+    QList<BeatKind> kinds{BeatKind::Request};
+    if (!drawing.isFromMemory()) {
+        kinds << BeatKind::Wait;
+    }
     if (hop.exchange.response) {
         kinds << BeatKind::Answer;
+    }
+    if (!m_board.m_loops.isEmpty() && m_board.m_loops.constLast().from == int(m_board.m_hops.size()) - 1) {
+        kinds << BeatKind::LoopCloses;
     }
     if (drawing.isTurn()) {
         kinds << BeatKind::SignArrives;
@@ -234,6 +262,12 @@ QList<BeatKind> StoryboardBuilder::beatsFor(const Hop &hop, const HopDrawing &dr
         if (drawing.verdict->sheetFalls()) {
             kinds << BeatKind::SheetFalls;
         }
+        if (drawing.verdict->tokenFalls()) {
+            kinds << BeatKind::TokenFalls;
+        }
+        if (drawing.verdict->scheme != SchemeTurn::None) {
+            kinds << BeatKind::PadlockTurns;
+        }
         kinds << BeatKind::Verdict;
     }
     if (!drawing.stopTitle.isEmpty()) {
@@ -244,23 +278,22 @@ QList<BeatKind> StoryboardBuilder::beatsFor(const Hop &hop, const HopDrawing &dr
     return kinds;
 }
 
-void StoryboardBuilder::addMarker(const HopDrawing &drawing, BeatKind last)
+void StoryboardBuilder::addMarker(const HopDrawing &drawing)
 {
     const auto hop = int(m_board.m_hops.size()) - 1;
+    const Beat &last = m_board.m_beats.constLast();
     const auto add = [&](Marker::Kind kind, qreal time) {
         m_board.m_markers.append({kind, hop, time, drawing.status});
     };
-    if (drawing.verdict) {
-        const bool stopped = last == BeatKind::Stop;
-        add(Marker::Kind::Turn, m_board.m_duration - (stopped ? durationOf(BeatKind::Stop) : 0));
-    }
-    if (last == BeatKind::Stop) {
-        if (drawing.isTurn() && !drawing.verdict) {
-            add(Marker::Kind::Turn, m_board.m_duration - durationOf(BeatKind::Stop));
+    if (last.kind == BeatKind::Stop) {
+        if (drawing.isTurn()) {
+            add(Marker::Kind::Turn, last.start);
         }
-        add(Marker::Kind::Stop, m_board.m_duration);
-    } else if (last == BeatKind::End) {
-        add(Marker::Kind::End, m_board.m_duration);
+        add(Marker::Kind::Stop, last.end());
+    } else if (drawing.verdict) {
+        add(Marker::Kind::Turn, last.end());
+    } else if (last.kind == BeatKind::End) {
+        add(Marker::Kind::End, last.end());
     }
 }
 

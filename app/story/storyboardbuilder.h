@@ -22,11 +22,13 @@ public:
 
 private:
     void forgetUnsettled();
+    void noteLoop(const RedirectChain &chain, int hop);
+    void placeInLoop(HopDrawing &drawing, int index) const;
     void openClientLane(const QString &clientName);
     int laneFor(const TargetUri &target, int hop, qreal time);
     void addHop(const Hop &hop, const Hop *before, const std::optional<ChainEnd> &end, bool atRest);
     [[nodiscard]] QList<BeatKind> beatsFor(const Hop &hop, const HopDrawing &drawing, bool atRest) const;
-    void addMarker(const HopDrawing &drawing, BeatKind last);
+    void addMarker(const HopDrawing &drawing);
     void finish();
 
     Storyboard &m_board;

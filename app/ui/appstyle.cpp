@@ -18,6 +18,8 @@ AppStyle::~AppStyle() = default;
 int AppStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
                         QStyleHintReturn *returned) const
 {
+    if (m_still && (hint == SH_Widget_Animation_Duration || hint == SH_Widget_Animate))
+        return 0;
     auto *variant = qstyleoption_cast<QStyleHintReturnVariant *>(returned);
     if (hint != SH_TextControl_FocusIndicatorTextCharFormat || !variant || !option)
         return QProxyStyle::styleHint(hint, option, widget, returned);

@@ -5,6 +5,8 @@
 
 #include "document/searchentries.h"
 #include "ui/compare/compareview.h"
+#include "ui/help/commandpalette.h"
+#include "ui/help/keytable.h"
 #include "ui/pages/labstatus.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
@@ -31,10 +33,6 @@ namespace Detour {
 namespace {
 
 constexpr QSize firstSize(1440, 900);
-constexpr int wideFrom = 1280;
-constexpr int twoPanesFrom = 1000;
-constexpr int pageWidth = 488;
-constexpr int narrowPageWidth = 396;
 constexpr QLatin1StringView welcome{"welcome"};
 constexpr QLatin1StringView compareId{"compare"};
 
@@ -96,11 +94,8 @@ void MainWindow::joinParts()
     connect(m_bar, &TopBar::searchRequested, this, &MainWindow::openSearch);
     connect(m_search, &SearchPanel::chosen, this, &MainWindow::openTarget);
     connect(m_bar, &TopBar::paneChosen, this, &MainWindow::showPane);
-    connect(m_bar, &TopBar::themeModeChosen, this, [this](ThemeMode mode) {
-        m_settings.setThemeMode(mode);
-        m_theme.setMode(mode);
-        m_bar->setThemeMode(mode);
-    });
+    connect(m_bar, &TopBar::themeModeChosen, this, &MainWindow::setThemeMode);
+    connect(m_actions, &WindowActions::refused, this, [this](const QString &, const QString &why) { tell(why); });
     connect(m_sidebar, &Sidebar::pageRequested, this, [this](const QString &slug) { openPage(slug); });
     connect(m_sidebar, &Sidebar::viewRequested, this, &MainWindow::showView);
     connect(m_page, &PageView::pageOpened, this, &MainWindow::pageWasOpened);
@@ -119,18 +114,17 @@ void MainWindow::joinParts()
 
 void MainWindow::addShortcuts()
 {
-    const auto add = [this](const QKeySequence &keys, auto &&action) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, action);
-    };
-    add(QKeySequence(Qt::Key_F6), [this] {
-        showPane(Pane::Page);
-        m_page->setFocus(Qt::ShortcutFocusReason);
-    });
-    int key = Qt::Key_1;
-    for (const StatusCode code : referenceStatusCodes())
-        add(QKeySequence(Qt::ALT | Qt::Key(key++)), [this, code] { openPage(QString::number(code)); });
+    const QList<QKeySequence> keys = keysOf(u"codes"_s);
+    qsizetype place = 0;
+    for (const StatusCode code : referenceStatusCodes()) {
+        connect(new QShortcut(keys.value(place++), this), &QShortcut::activated, this,
+                [this, code] { openPage(QString::number(code)); });
+    }
     addPageActions();
     addWindowActions();
+    addLookActions();
+    addReasons();
+    fillMenu();
 }
 
 void MainWindow::start(const QString &slug)
@@ -290,70 +284,10 @@ void MainWindow::applyTheme()
     m_sidebar->setTheme(theme);
     m_pagePane->setTheme(theme);
     m_search->setTheme(theme);
+    if (m_palette)
+        m_palette->setTheme(theme);
+    arrangeForRoom();
     m_ring->setColor(theme.focus);
-}
-
-MainWindow::Arrangement MainWindow::arrangementFor(int width)
-{
-    if (width >= wideFrom)
-        return Arrangement::Wide;
-    return width >= twoPanesFrom ? Arrangement::Rail : Arrangement::Single;
-}
-
-void MainWindow::arrange(Arrangement arrangement)
-{
-    rememberSizes();
-    // Where one is at work stays in sight when the room gets scarce.
-    if (m_arrangement && arrangement == Arrangement::Single && m_playground->isAncestorOf(focusWidget()))
-        m_pane = Pane::Playground;
-    m_arrangement = arrangement;
-    m_sidebar->setRail(arrangement != Arrangement::Wide);
-    arrangePanes();
-    if (arrangement == Arrangement::Single) {
-        m_splitter->setSizes({Sidebar::railWidth, width() - Sidebar::railWidth, width() - Sidebar::railWidth});
-        return;
-    }
-    const bool wide = arrangement == Arrangement::Wide;
-    if (m_splitter->restoreState(m_settings.splitter(wide ? u"wide"_s : u"rail"_s)))
-        return;
-    const int side = wide ? Sidebar::fullWidth : Sidebar::railWidth;
-    const int page = wide ? pageWidth : narrowPageWidth;
-    m_splitter->setSizes({side, page, qMax(1, width() - side - page)});
-}
-
-void MainWindow::rememberSizes()
-{
-    if (m_arrangement == Arrangement::Wide)
-        m_settings.setSplitter(u"wide"_s, m_splitter->saveState());
-    else if (m_arrangement == Arrangement::Rail)
-        m_settings.setSplitter(u"rail"_s, m_splitter->saveState());
-}
-
-void MainWindow::showPane(Pane pane)
-{
-    m_pane = pane;
-    leaveView();
-    arrangePanes();
-}
-
-void MainWindow::arrangePanes()
-{
-    m_bar->setPane(m_pane);
-    const bool single = m_arrangement == Arrangement::Single;
-    const bool isView = !m_view.isEmpty();
-    m_bar->setPaneSwitch(single && !isView);
-    m_pagePane->setVisible(!isView && (!single || m_pane == Pane::Page));
-    m_playground->setVisible(!isView && (!single || m_pane == Pane::Playground));
-    if (m_compare)
-        m_compare->setVisible(isComparing());
-}
-
-void MainWindow::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const Arrangement wanted = arrangementFor(width());
-    if (wanted != m_arrangement)
-        arrange(wanted);
 }
 
 void MainWindow::keyPressEvent(QKeyEvent *event)

@@ -14,12 +14,17 @@ class QSplitter;
 
 namespace Detour {
 
+class AboutDialog;
+class CheatSheet;
+class CommandPalette;
 class CompareView;
 class FocusRing;
+class Notice;
 class PagePane;
 class PageView;
 class Playground;
 class SearchPanel;
+class SettingsDialog;
 class Sidebar;
 class ThemeController;
 class WindowActions;
@@ -41,12 +46,24 @@ public:
     /// Goes where a hit of the search leads (SearchEntry::target).
     void openTarget(const QString &target);
     void openSearch();
+    void openPalette();
+    void openSettings();
+    void openKeys();
+    void openAbout();
+    /// One sentence at the lower edge.
+    void tell(const QString &sentence);
 
     [[nodiscard]] Sidebar &sidebar() const { return *m_sidebar; }
     [[nodiscard]] PageView &pageView() const { return *m_page; }
     [[nodiscard]] PagePane &pagePane() const { return *m_pagePane; }
     [[nodiscard]] SearchPanel &searchPanel() const { return *m_search; }
     [[nodiscard]] WindowActions &windowActions() const { return *m_actions; }
+    /// These are made when they are first asked for.
+    [[nodiscard]] CommandPalette &palettePanel();
+    [[nodiscard]] SettingsDialog &settingsDialog();
+    [[nodiscard]] CheatSheet &cheatSheet();
+    [[nodiscard]] AboutDialog &aboutDialog();
+    [[nodiscard]] Notice &notice();
     [[nodiscard]] Playground &playground() const { return *m_playground; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
@@ -71,9 +88,16 @@ private:
     void addShortcuts();
     void addPageActions();
     void addWindowActions();
+    void addLookActions();
+    void addReasons();
+    void fillMenu();
+    void setThemeMode(ThemeMode mode);
+    /// As at the first start; the settings are forgotten already.
+    void forgetAll();
     void openExample(const QString &path);
     void applyTheme();
     void arrange(Arrangement arrangement);
+    void arrangeForRoom();
     void rememberSizes();
     /// Page or playground, where there is room for one only; a view gives way to them.
     void showPane(Pane pane);
@@ -86,12 +110,14 @@ private:
     void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
     void labWasStarted();
+    /// With larger text there is less room.
     [[nodiscard]] static Arrangement arrangementFor(int width);
 
     Session &m_session;
     ThemeController &m_theme;
     Settings &m_settings;
     std::optional<Arrangement> m_arrangement;
+    qreal m_arrangedScale = 1; ///< of the text, when the panes were arranged
     Pane m_pane = Pane::Page;
     TopBar *m_bar = nullptr;
     QSplitter *m_splitter = nullptr;
@@ -103,6 +129,11 @@ private:
     QString m_view;                   ///< empty: page and playground
     bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;
+    CommandPalette *m_palette = nullptr;
+    SettingsDialog *m_settingsDialog = nullptr;
+    CheatSheet *m_keys = nullptr;
+    AboutDialog *m_about = nullptr;
+    Notice *m_notice = nullptr;
     WindowActions *m_actions = nullptr;
     FocusRing *m_ring = nullptr;
 };

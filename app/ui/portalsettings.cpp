@@ -26,6 +26,9 @@ constexpr QLatin1StringView gnome{"org.gnome.desktop.interface"};
 constexpr QLatin1StringView colorScheme{"color-scheme"};
 constexpr QLatin1StringView contrast{"contrast"};
 constexpr QLatin1StringView animations{"enable-animations"};
+constexpr QLatin1StringView reducedMotionKey{"reduced-motion"};
+constexpr QLatin1StringView kde{"org.kde.kdeglobals.KDE"};
+constexpr QLatin1StringView animationFactor{"AnimationDurationFactor"};
 
 /// The portal wraps a value in one variant or, in its older call, in two.
 QVariant unwrapped(QVariant value)
@@ -43,6 +46,21 @@ bool set(std::optional<bool> &target, std::optional<bool> value)
     return true;
 }
 
+/// Whether that setting, if it is one of motion, asks for less of it.
+std::optional<bool> isStill(const QString &group, const QString &key, const QVariant &value)
+{
+    const int type = value.metaType().id();
+    if (group == gnome && key == animations && type == QMetaType::Bool)
+        return !value.toBool();
+    if (group == appearance && key == reducedMotionKey && type == QMetaType::UInt)
+        return value.toUInt() == 1;
+    bool isNumber = false;
+    const double factor = value.toDouble(&isNumber);
+    if (group == kde && key == animationFactor && isNumber && (type == QMetaType::QString || type == QMetaType::Double))
+        return factor == 0;
+    return std::nullopt;
+}
+
 /// Asking libdbus for a bus that is not there may start one; so look first.
 bool sessionBusIsLikely()
 {
@@ -57,8 +75,11 @@ bool sessionBusIsLikely()
 bool DesktopPreferences::apply(const QString &group, const QString &key, const QVariant &value)
 {
     const QVariant plain = unwrapped(value);
-    if (group == gnome && key == animations && plain.metaType().id() == QMetaType::Bool)
-        return set(reducedMotion, !plain.toBool());
+    if (const std::optional<bool> still = isStill(group, key, plain)) {
+        const unsigned bit = group == appearance ? 1U : group == gnome ? 2U : 4U;
+        stillSources = *still ? stillSources | bit : stillSources & ~bit;
+        return set(reducedMotion, stillSources != 0);
+    }
     if (group != appearance || plain.metaType().id() != QMetaType::UInt)
         return false;
     const uint number = plain.toUInt();
@@ -91,7 +112,9 @@ void PortalSettings::startOn(const QDBusConnection &bus)
                        SLOT(takeChange(QString, QString, QDBusVariant)));
     ask(connection, appearance, colorScheme);
     ask(connection, appearance, contrast);
+    ask(connection, appearance, reducedMotionKey);
     ask(connection, gnome, animations);
+    ask(connection, kde, animationFactor);
 }
 
 void PortalSettings::ask(const QDBusConnection &bus, const QString &group, const QString &key)

@@ -19,7 +19,8 @@ struct DesktopPreferences
 {
     std::optional<bool> dark;
     std::optional<bool> moreContrast;
-    std::optional<bool> reducedMotion;
+    std::optional<bool> reducedMotion; ///< true if any of its settings asks for less
+    unsigned stillSources = 0;         ///< which of them did, a bit each
 
     /// Takes in one setting of the portal; returns whether that changed anything. Unknown ones and odd types are
     /// ignored.

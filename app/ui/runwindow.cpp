@@ -5,7 +5,7 @@
 
 #include "ui/mainwindow.h"
 #include "ui/portalsettings.h"
-#include "ui/screenshots.h"
+#include "ui/screenshots/screenshots.h"
 #include "ui/themecontroller.h"
 #include "ui/widgets/signpainter.h"
 
@@ -59,7 +59,7 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     const std::unique_ptr<QSettings> store = openSettings(request.settingsFile);
     Settings settings(*store);
     ThemeController theme(settings.systemWasDark(ThemeController::paletteIsDark()));
-    theme.setMode(settings.themeMode());
+    theme.takeFrom(settings);
     theme.installOn(application);
     QApplication::setWindowIcon(windowIcon());
     QGuiApplication::setDesktopFileName(u"detour"_s);

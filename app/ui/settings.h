@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QSettings>
 #include <QString>
+#include <QStringList>
 
 namespace Detour {
 
@@ -13,6 +14,19 @@ enum class ThemeMode {
     System,
     Light,
     Dark,
+};
+
+/// How much colours differ.
+enum class ContrastMode {
+    System,
+    Normal,
+    High,
+};
+
+enum class MotionMode {
+    System,
+    Full,
+    Reduced, ///< stills, and no smooth scrolling
 };
 
 /// What the window remembers between starts. Values that cannot be read count as never written.
@@ -26,6 +40,33 @@ public:
 
     [[nodiscard]] ThemeMode themeMode() const;
     void setThemeMode(ThemeMode mode);
+
+    [[nodiscard]] ContrastMode contrastMode() const;
+    void setContrastMode(ContrastMode mode);
+
+    [[nodiscard]] MotionMode motionMode() const;
+    void setMotionMode(MotionMode mode);
+
+    /// Of all text in the window, 0.9 … 2 (Theme::setTextScale).
+    [[nodiscard]] qreal textScale() const;
+    void setTextScale(qreal scale);
+
+    /// Milliseconds for each hop, from send to last byte; 1 s to 10 min, 30 s unless set.
+    [[nodiscard]] int hopTimeout() const;
+    void setHopTimeout(int milliseconds);
+    static constexpr int defaultHopTimeout = 30'000;
+
+    /// Traces that were opened or saved, the newest first; at most ten, each once.
+    [[nodiscard]] QStringList recentTraces() const;
+    void addRecentTrace(const QString &file);
+    void removeRecentTrace(const QString &file);
+
+    /// Ids of the actions that were last chosen in the palette, the newest first; at most eight.
+    [[nodiscard]] QStringList recentActions() const;
+    void addRecentAction(const QString &id);
+
+    /// Everything above and below goes, as if Detour had never been started.
+    void forgetAll();
 
     /// What the desktop said last time, so that the first paint has its colours before the portal answers.
     [[nodiscard]] bool systemWasDark(bool otherwise) const;

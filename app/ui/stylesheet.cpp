@@ -3,6 +3,8 @@
 
 #include "ui/stylesheet.h"
 
+#include <QRegularExpression>
+
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -117,6 +119,8 @@ QWidget#topBar { background: @surface@; border-bottom: 1px solid @line@; }
 QWidget#sidebar, QWidget#pagePane { background: @surface@; }
 QWidget#pageStrip { background: @surface@; border-bottom: 1px solid @line@; }
 QWidget#findBar { background: @surface@; border-top: 1px solid @line@; }
+QLabel#notice { background: @ink@; color: @inverse@; border-radius: 8px; }
+QDialog { background: @surface@; }
 QFrame#searchPanel { background: @surface@; border: 1px solid @edge@; border-radius: 10px; }
 QListView#sidebarList QScrollBar:vertical { width: 8px; }
 QTextBrowser#pageView { background: @surface@; border: none; selection-background-color: @link@; selection-color: @onLink@; }
@@ -128,6 +132,25 @@ QString mix(const QColor &over, const QColor &under, double share)
     return QColor(channel(over.red(), under.red()), channel(over.green(), under.green()),
                   channel(over.blue(), under.blue()))
         .name();
+}
+
+/// Lengths grow with the text; lines (one or two pixels) and corners keep theirs.
+QString scaled(const QString &sheet)
+{
+    if (qFuzzyCompare(Theme::textScale(), 1.0))
+        return sheet;
+    static const QRegularExpression length(uR"((radius: )?\b(\d+)px)"_s);
+    QString result;
+    qsizetype done = 0;
+    for (const QRegularExpressionMatch &match : length.globalMatch(sheet)) {
+        const int pixels = match.captured(2).toInt();
+        if (pixels <= 2 || match.hasCaptured(1))
+            continue;
+        result += QStringView(sheet).mid(done, match.capturedStart(2) - done);
+        result += QString::number(Theme::scaled(pixels));
+        done = match.capturedEnd(2);
+    }
+    return result + QStringView(sheet).mid(done);
 }
 
 } // namespace
@@ -152,7 +175,7 @@ QString styleSheetFor(const Theme &theme)
         {"@ok@"_L1, theme.ok.name()},
         {"@scheme@"_L1, theme.dark ? u"dark"_s : u"light"_s},
     };
-    QString sheet = buttons + fields + lists + frames;
+    QString sheet = scaled(buttons + fields + lists + frames);
     for (const auto &[word, value] : words)
         sheet.replace(word, value);
     return sheet;

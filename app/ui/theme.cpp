@@ -21,55 +21,68 @@ QColor rgb(QRgb value)
 constexpr QRgb white = 0xFFFFFF;
 constexpr QRgb roadLettering = 0x1B1F24;
 constexpr QRgb darkLettering = 0x16181C;
+constexpr QRgb black = 0x000000;
 
-KindColors lightKind(StatusKind kind, const Theme &theme)
-{
-    switch (kind) {
-    case StatusKind::Temporary:
-        return {rgb(0xE8590C), rgb(0xB53C02), rgb(0xFFF1E6), rgb(roadLettering)};
-    case StatusKind::Permanent:
-        return {rgb(0x3B5BDB), rgb(0x3B5BDB), rgb(0xEDF2FF), rgb(white)};
-    case StatusKind::SeeOther:
-        return {rgb(0x0B7285), rgb(0x0B7285), rgb(0xE3F6F9), rgb(white)};
-    case StatusKind::NotModified:
-        return {rgb(0x5C677D), rgb(0x5C677D), rgb(0xEEF0F4), rgb(white)};
-    case StatusKind::Choices:
-        return {rgb(0x9C36B5), rgb(0x9C36B5), rgb(0xF8EFFB), rgb(white)};
-    case StatusKind::Retired:
-        return {rgb(0x828A92), rgb(0x5D6672), rgb(0xEEF0F4), rgb(roadLettering)};
-    case StatusKind::Success:
-        return {theme.ok, theme.ok, theme.okSoft, rgb(white)};
-    case StatusKind::Failure:
-        return {theme.error, theme.error, theme.errorSoft, rgb(white)};
-    case StatusKind::Other:
-        break;
-    }
-    return {rgb(0x5C677D), rgb(0x5D6672), rgb(0xEEF0F4), rgb(white)};
-}
+qreal currentTextScale = 1;
 
-KindColors darkKind(StatusKind kind, const Theme &theme)
+/// Four columns of one table: light, dark, and both in high contrast.
+struct KindRow
 {
-    switch (kind) {
-    case StatusKind::Temporary:
-        return {rgb(0xFF8A3D), rgb(0xFF9D5C), rgb(0x33241A), rgb(darkLettering)};
-    case StatusKind::Permanent:
-        return {rgb(0x91A7FF), rgb(0x91A7FF), rgb(0x202A4A), rgb(darkLettering)};
-    case StatusKind::SeeOther:
-        return {rgb(0x3BC9DB), rgb(0x3BC9DB), rgb(0x12313A), rgb(darkLettering)};
-    case StatusKind::NotModified:
-        return {rgb(0xA5B1C2), rgb(0xA5B1C2), rgb(0x262B32), rgb(darkLettering)};
-    case StatusKind::Choices:
-        return {rgb(0xDA77F2), rgb(0xDA77F2), rgb(0x33203A), rgb(darkLettering)};
-    case StatusKind::Retired:
-        return {rgb(0x868E96), rgb(0x9AA4B0), rgb(0x262B32), rgb(darkLettering)};
-    case StatusKind::Success:
-        return {theme.ok, theme.ok, theme.okSoft, rgb(darkLettering)};
-    case StatusKind::Failure:
-        return {theme.error, theme.error, theme.errorSoft, rgb(darkLettering)};
-    case StatusKind::Other:
-        break;
+    StatusKind kind;
+    QRgb fill, text, soft;
+    QRgb lettering;
+};
+
+constexpr KindRow lightKinds[] = {
+    {StatusKind::Temporary, 0xE8590C, 0xB53C02, 0xFFF1E6, roadLettering},
+    {StatusKind::Permanent, 0x3B5BDB, 0x3B5BDB, 0xEDF2FF, white},
+    {StatusKind::SeeOther, 0x0B7285, 0x0B7285, 0xE3F6F9, white},
+    {StatusKind::NotModified, 0x5C677D, 0x5C677D, 0xEEF0F4, white},
+    {StatusKind::Choices, 0x9C36B5, 0x9C36B5, 0xF8EFFB, white},
+    {StatusKind::Retired, 0x828A92, 0x5D6672, 0xEEF0F4, roadLettering},
+    {StatusKind::Other, 0x5C677D, 0x5D6672, 0xEEF0F4, white},
+};
+
+constexpr KindRow darkKinds[] = {
+    {StatusKind::Temporary, 0xFF8A3D, 0xFF9D5C, 0x33241A, darkLettering},
+    {StatusKind::Permanent, 0x91A7FF, 0x91A7FF, 0x202A4A, darkLettering},
+    {StatusKind::SeeOther, 0x3BC9DB, 0x3BC9DB, 0x12313A, darkLettering},
+    {StatusKind::NotModified, 0xA5B1C2, 0xA5B1C2, 0x262B32, darkLettering},
+    {StatusKind::Choices, 0xDA77F2, 0xDA77F2, 0x33203A, darkLettering},
+    {StatusKind::Retired, 0x868E96, 0x9AA4B0, 0x262B32, darkLettering},
+    {StatusKind::Other, 0xA5B1C2, 0x9AA4B0, 0x262B32, darkLettering},
+};
+
+constexpr KindRow highContrastLightKinds[] = {
+    {StatusKind::Temporary, 0x8A3200, 0x8A3200, 0xFFF1E6, white},
+    {StatusKind::Permanent, 0x2A3FA8, 0x2A3FA8, 0xEDF2FF, white},
+    {StatusKind::SeeOther, 0x06515F, 0x06515F, 0xE3F6F9, white},
+    {StatusKind::NotModified, 0x3D4655, 0x3D4655, 0xEEF0F4, white},
+    {StatusKind::Choices, 0x6E2380, 0x6E2380, 0xF8EFFB, white},
+    {StatusKind::Retired, 0x454C54, 0x454C54, 0xEEF0F4, white},
+    {StatusKind::Other, 0x3D4655, 0x3D4655, 0xEEF0F4, white},
+};
+
+constexpr KindRow highContrastDarkKinds[] = {
+    {StatusKind::Temporary, 0xFFB27A, 0xFFB27A, 0x1E1208, black},
+    {StatusKind::Permanent, 0xB9C7FF, 0xB9C7FF, 0x101A33, black},
+    {StatusKind::SeeOther, 0x6FDDEA, 0x6FDDEA, 0x07222A, black},
+    {StatusKind::NotModified, 0xC9D2DE, 0xC9D2DE, 0x15191E, black},
+    {StatusKind::Choices, 0xECA9FB, 0xECA9FB, 0x24122A, black},
+    {StatusKind::Retired, 0xC2C9D1, 0xC2C9D1, 0x15191E, black},
+    {StatusKind::Other, 0xC9D2DE, 0xC9D2DE, 0x15191E, black},
+};
+
+/// The row of `kind`, or that of Other.
+const KindRow &rowOf(StatusKind kind, const Theme &theme)
+{
+    const KindRow(&rows)[7] = theme.highContrast ? (theme.dark ? highContrastDarkKinds : highContrastLightKinds)
+                                                 : (theme.dark ? darkKinds : lightKinds);
+    for (const KindRow &row : rows) {
+        if (row.kind == kind)
+            return row;
     }
-    return {rgb(0xA5B1C2), rgb(0x9AA4B0), rgb(0x262B32), rgb(darkLettering)};
+    return rows[6];
 }
 
 QFont sized(const QString &family, qreal pixels, QFont::Weight weight)
@@ -140,9 +153,64 @@ Theme Theme::darkTheme()
     return theme;
 }
 
+Theme Theme::highContrastLight()
+{
+    Theme theme = light();
+    theme.highContrast = true;
+    theme.paper = rgb(white);
+    theme.sunk = rgb(white);
+    theme.code = rgb(0xF0F0EE);
+    theme.ink = rgb(black);
+    theme.muted = rgb(0x3A414A);
+    theme.line = rgb(0x767F89);
+    theme.edge = rgb(0x5A626C);
+    theme.link = rgb(0x0B4281);
+    theme.focus = theme.link;
+    theme.ok = rgb(0x145224);
+    theme.error = rgb(0x8C1611);
+    return theme;
+}
+
+Theme Theme::highContrastDark()
+{
+    Theme theme = darkTheme();
+    theme.highContrast = true;
+    theme.paper = rgb(black);
+    theme.surface = rgb(black);
+    theme.sunk = rgb(0x0B0C0E);
+    theme.code = rgb(0x15171A);
+    theme.ink = rgb(white);
+    theme.muted = rgb(0xC8CFD8);
+    theme.line = rgb(0x838D98);
+    theme.edge = rgb(0x98A2AD);
+    theme.link = rgb(0xA9CCFF);
+    theme.focus = theme.link;
+    theme.ok = rgb(0x8CEB9C);
+    theme.okSoft = rgb(0x0C2412);
+    theme.error = rgb(0xFFB0B0);
+    theme.errorSoft = rgb(0x2A1010);
+    theme.inverse = rgb(black);
+    theme.mark = rgb(0x57470F);
+    theme.currentMark = rgb(0x6B4500);
+    return theme;
+}
+
+Theme Theme::of(bool dark, bool highContrast)
+{
+    if (highContrast)
+        return dark ? highContrastDark() : highContrastLight();
+    return dark ? darkTheme() : light();
+}
+
 KindColors Theme::kind(StatusKind kind) const
 {
-    return dark ? darkKind(kind, *this) : lightKind(kind, *this);
+    const QColor lettering = rgb(!dark ? white : highContrast ? black : darkLettering);
+    if (kind == StatusKind::Success)
+        return {ok, ok, okSoft, lettering};
+    if (kind == StatusKind::Failure)
+        return {error, error, errorSoft, lettering};
+    const KindRow &row = rowOf(kind, *this);
+    return {rgb(row.fill), rgb(row.text), rgb(row.soft), rgb(row.lettering)};
 }
 
 QColor Theme::method(const QByteArray &method) const
@@ -150,23 +218,23 @@ QColor Theme::method(const QByteArray &method) const
     struct Row
     {
         const char *method;
-        QRgb light;
-        QRgb dark;
+        QRgb light, dark, highLight, highDark;
     };
     static constexpr Row rows[] = {
-        {"GET", 0x1864AB, 0x74C0FC}, {"HEAD", 0x0B7285, 0x66D9E8},  {"POST", 0x237A36, 0x69DB7C},
-        {"PUT", 0x9C4F00, 0xFFB066}, {"PATCH", 0x6741D9, 0xB197FC}, {"DELETE", 0xC02424, 0xFF8787},
+        {"GET", 0x1864AB, 0x74C0FC, 0x0D4A80, 0x9CD3FF},   {"HEAD", 0x0B7285, 0x66D9E8, 0x07525F, 0x8AE3F0},
+        {"POST", 0x237A36, 0x69DB7C, 0x145224, 0x8CEB9C},  {"PUT", 0x9C4F00, 0xFFB066, 0x703900, 0xFFC58C},
+        {"PATCH", 0x6741D9, 0xB197FC, 0x4A2BA8, 0xCDB9FF}, {"DELETE", 0xC02424, 0xFF8787, 0x8F1818, 0xFFB0B0},
     };
     for (const Row &row : rows) {
         if (method == row.method)
-            return rgb(dark ? row.dark : row.light);
+            return rgb(highContrast ? (dark ? row.highDark : row.highLight) : (dark ? row.dark : row.light));
     }
     return kind(StatusKind::NotModified).fill;
 }
 
 QColor Theme::methodLettering() const
 {
-    return rgb(dark ? darkLettering : white);
+    return rgb(!dark ? white : highContrast ? black : darkLettering);
 }
 
 QPalette Theme::palette() const
@@ -184,7 +252,7 @@ QPalette Theme::palette() const
     result.setColor(QPalette::Link, link);
     result.setColor(QPalette::LinkVisited, link);
     result.setColor(QPalette::Highlight, link);
-    result.setColor(QPalette::HighlightedText, dark ? rgb(darkLettering) : rgb(white));
+    result.setColor(QPalette::HighlightedText, methodLettering());
     result.setColor(QPalette::ToolTipBase, surface);
     result.setColor(QPalette::ToolTipText, ink);
     result.setColor(QPalette::Light, surface);
@@ -197,13 +265,33 @@ QPalette Theme::palette() const
     return result;
 }
 
+qreal Theme::textScale()
+{
+    return currentTextScale;
+}
+
+void Theme::setTextScale(qreal scale)
+{
+    currentTextScale = qBound(smallestTextScale, scale, largestTextScale);
+}
+
 QFont Theme::textFont(qreal pixels, QFont::Weight weight)
+{
+    return exactTextFont(scaled(pixels), weight);
+}
+
+QFont Theme::monoFont(qreal pixels, QFont::Weight weight)
+{
+    return exactMonoFont(scaled(pixels), weight);
+}
+
+QFont Theme::exactTextFont(qreal pixels, QFont::Weight weight)
 {
     static const QString family = installedFamily(u"Inter"_s, QFontDatabase::GeneralFont);
     return sized(family, pixels, weight);
 }
 
-QFont Theme::monoFont(qreal pixels, QFont::Weight weight)
+QFont Theme::exactMonoFont(qreal pixels, QFont::Weight weight)
 {
     static const QString family = installedFamily(u"JetBrains Mono"_s, QFontDatabase::FixedFont);
     QFont font = sized(family, pixels, weight);

@@ -5,6 +5,7 @@
 
 #include "ui/appstyle.h"
 #include "ui/stylesheet.h"
+#include "ui/widgets/textscaling.h"
 
 #include <QApplication>
 
@@ -12,25 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace Detour {
 
-namespace {
-
-Theme themeFor(bool dark, bool moreContrast)
-{
-    Theme theme = dark ? Theme::darkTheme() : Theme::light();
-    if (moreContrast) {
-        theme.line = theme.edge;
-        theme.edge = theme.muted;
-        theme.muted = theme.ink;
-    }
-    return theme;
-}
-
-} // namespace
-
 ThemeController::ThemeController(bool systemIsDark, QObject *parent)
     : QObject(parent)
     , m_systemIsDark(systemIsDark)
-    , m_theme(themeFor(systemIsDark, false))
+    , m_theme(Theme::of(systemIsDark, false))
+    , m_told(look())
 {}
 
 ThemeController::~ThemeController() = default;
@@ -41,37 +28,81 @@ void ThemeController::setMode(ThemeMode mode)
     refresh();
 }
 
+void ThemeController::setContrastMode(ContrastMode mode)
+{
+    m_contrast = mode;
+    refresh();
+}
+
+void ThemeController::setMotionMode(MotionMode mode)
+{
+    m_motion = mode;
+    refresh();
+}
+
+void ThemeController::setTextScale(qreal scale)
+{
+    Theme::setTextScale(scale);
+    QApplication::setFont(Theme::textFont(13.5));
+    rescaleText(Theme::textScale());
+    refresh();
+}
+
+void ThemeController::takeFrom(const Settings &settings)
+{
+    m_mode = settings.themeMode();
+    m_contrast = settings.contrastMode();
+    m_motion = settings.motionMode();
+    setTextScale(settings.textScale());
+}
+
 void ThemeController::setPreferences(const DesktopPreferences &preferences)
 {
-    const bool motionChanged = preferences.reducedMotion != m_preferences.reducedMotion;
-    const Theme before = m_theme;
     m_preferences = preferences;
     refresh();
-    if (motionChanged && m_theme == before)
-        emit changed();
+}
+
+bool ThemeController::reducedMotion() const
+{
+    switch (m_motion) {
+    case MotionMode::System:
+        break;
+    case MotionMode::Full:
+        return false;
+    case MotionMode::Reduced:
+        return true;
+    }
+    return m_preferences.reducedMotion.value_or(false);
 }
 
 void ThemeController::refresh()
 {
     const bool dark = m_mode == ThemeMode::Dark || (m_mode == ThemeMode::System && systemIsDark());
-    const Theme theme = themeFor(dark, m_preferences.moreContrast.value_or(false));
-    if (theme == m_theme)
+    const bool highContrast = m_contrast == ContrastMode::High
+                              || (m_contrast == ContrastMode::System && m_preferences.moreContrast.value_or(false));
+    m_theme = Theme::of(dark, highContrast);
+    const Look now = look();
+    if (now == m_told)
         return;
-    m_theme = theme;
+    m_told = now;
     emit changed();
 }
 
 void ThemeController::installOn(QApplication &application)
 {
-    QApplication::setStyle(new AppStyle); // owned by the application
-    const auto apply = [this, &application] {
-        QApplication::setPalette(m_theme.palette());
-        const QString sheet = styleSheetFor(m_theme);
-        if (application.styleSheet() != sheet)
-            application.setStyleSheet(sheet);
-    };
-    apply();
-    connect(this, &ThemeController::changed, &application, apply);
+    m_style = new AppStyle; // the application owns it
+    QApplication::setStyle(m_style);
+    apply(application);
+    connect(this, &ThemeController::changed, &application, [this, &application] { apply(application); });
+}
+
+void ThemeController::apply(QApplication &application) const
+{
+    m_style->setStill(reducedMotion());
+    QApplication::setPalette(m_theme.palette());
+    const QString sheet = styleSheetFor(m_theme);
+    if (application.styleSheet() != sheet)
+        application.setStyleSheet(sheet);
 }
 
 bool ThemeController::paletteIsDark()

@@ -3,9 +3,11 @@
 
 #include "ui/topbar.h"
 
+#include "ui/help/keytable.h"
 #include "ui/search/searchbutton.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/signpainter.h"
+#include "ui/widgets/textscaling.h"
 
 #include <QActionGroup>
 #include <QButtonGroup>
@@ -28,10 +30,10 @@ QIcon logoIcon(const Theme &theme)
 {
     QIcon icon;
     for (const int scale : {1, 2, 3}) {
-        QPixmap pixmap(logoSize * scale);
+        QPixmap pixmap(logoSize * Theme::textScale() * scale);
         pixmap.fill(Qt::transparent);
         QPainter painter(&pixmap);
-        const qreal side = (logoSize.height() - 2) * scale;
+        const qreal side = Theme::scaled(qreal(logoSize.height() - 2)) * scale;
         paintLogo(painter, QRectF(scale, scale, side, side), theme);
         icon.addPixmap(pixmap);
     }
@@ -49,25 +51,27 @@ TopBar::TopBar(QWidget *parent)
 {
     setObjectName(u"topBar"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedHeight(barHeight);
+    setScaledFixedHeight(*this, barHeight);
 
     m_home->setText(tr("Detour"));
     m_home->setToolTip(tr("What a redirect is"));
     m_home->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_home->setIconSize(logoSize);
     m_home->setFont(Theme::textFont(16, QFont::Bold));
-    m_home->setMinimumHeight(32);
+    setScaledMinimumSize(*m_home, -1, 32);
     m_home->setFocusPolicy(Qt::StrongFocus);
     connect(m_home, &QToolButton::clicked, this, &TopBar::homeRequested);
 
-    m_back = addButton(tr("Back"), tr("Back to the last page (Alt+Left)"));
+    m_back = addButton(tr("Back"), withKey(tr("Back to the last page"), u"back"_s));
     connect(m_back, &QToolButton::clicked, this, &TopBar::backRequested);
-    m_forward = addButton(tr("Forward"), tr("Forward again (Alt+Right)"));
+    m_forward = addButton(tr("Forward"), withKey(tr("Forward again"), u"forward"_s));
     connect(m_forward, &QToolButton::clicked, this, &TopBar::forwardRequested);
     connect(m_search, &QToolButton::clicked, this, &TopBar::searchRequested);
     buildPaneSwitch();
     m_theme = addButton(tr("Theme"), tr("Light or dark"));
     buildThemeMenu();
+    m_menu = addButton(tr("Menu"), tr("Traces, settings, keys"));
+    m_menu->setMenu(new QMenu(m_menu));
+    m_menu->setPopupMode(QToolButton::InstantPopup);
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 0, 16, 1);
@@ -81,6 +85,7 @@ TopBar::TopBar(QWidget *parent)
     layout->addWidget(m_switch);
     layout->addStretch(1);
     layout->addWidget(m_theme);
+    layout->addWidget(m_menu);
     setHistory(false, false);
 }
 
@@ -137,7 +142,13 @@ void TopBar::buildPaneSwitch()
 
 void TopBar::setTheme(const Theme &theme)
 {
+    const int side = Theme::scaled(16);
+    for (QToolButton *button : {m_back, m_forward, m_theme, m_menu})
+        button->setIconSize({side, side});
+    m_home->setIconSize({Theme::scaled(logoSize.width()), Theme::scaled(logoSize.height())});
     m_home->setIcon(logoIcon(theme));
+    m_menu->setIcon(makeIcon(Icon::Menu, theme.ink, theme.edge));
+    chooseRoom();
     m_back->setIcon(makeIcon(Icon::Back, theme.ink, theme.edge));
     m_forward->setIcon(makeIcon(Icon::Forward, theme.ink, theme.edge));
     m_search->setTheme(theme);
@@ -159,9 +170,19 @@ void TopBar::setHistory(bool canGoBack, bool canGoForward)
 void TopBar::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    m_search->setRoom(width() >= roomForWords   ? SearchButton::Room::Wide
-                      : width() >= roomForField ? SearchButton::Room::Short
-                                                : SearchButton::Room::Icon);
+    chooseRoom();
+}
+
+void TopBar::chooseRoom()
+{
+    m_search->setRoom(width() >= Theme::scaled(roomForWords)   ? SearchButton::Room::Wide
+                      : width() >= Theme::scaled(roomForField) ? SearchButton::Room::Short
+                                                               : SearchButton::Room::Icon);
+}
+
+QMenu *TopBar::menu() const
+{
+    return m_menu->menu();
 }
 
 void TopBar::setPaneSwitch(bool visible)

@@ -11,6 +11,7 @@
 class QAction;
 class QActionGroup;
 class QButtonGroup;
+class QMenu;
 class QToolButton;
 
 namespace Detour {
@@ -38,6 +39,8 @@ public:
     /// Shows the switch between the panes, or hides it where both fit.
     void setPaneSwitch(bool visible);
     void setPane(Pane pane);
+    /// What there is to do besides pages and requests; filled by the window.
+    [[nodiscard]] QMenu *menu() const;
 
 signals:
     void homeRequested();
@@ -54,6 +57,7 @@ private:
     QToolButton *addButton(const QString &name, const QString &tip);
     void buildThemeMenu();
     void buildPaneSwitch();
+    void chooseRoom();
 
     QToolButton *m_home = nullptr;
     QToolButton *m_back = nullptr;
@@ -62,6 +66,7 @@ private:
     QWidget *m_switch = nullptr;
     QButtonGroup *m_panes = nullptr;
     QToolButton *m_theme = nullptr;
+    QToolButton *m_menu = nullptr;
     QActionGroup *m_modes = nullptr;
 };
 

@@ -40,7 +40,7 @@ bool Layer::mayIncludeForeign(const QString &header) const
         return links.contains("md4c::md4c"_L1);
     }
     if (header.startsWith("openssl/"_L1)) {
-        return links.contains("OpenSSL::SSL"_L1);
+        return links.contains("OpenSSL::Crypto"_L1);
     }
     return true;
 }
@@ -63,7 +63,7 @@ QList<Layer> layerTable()
         {u"story"_s, {core, semantics}},
         {u"document"_s, {core, u"md4c::md4c"_s, semantics, scenario}},
         {u"fetch"_s, {network, semantics}},
-        {u"lab"_s, {network, semantics, scenario}},
+        {u"lab"_s, {network, u"OpenSSL::Crypto"_s, semantics, scenario}},
         {u"session"_s, {network, semantics, scenario, document, fetch, lab}},
         {u"exchangeformats"_s, {core, semantics, scenario, story}},
         {u"cli"_s, {core, semantics, scenario, document, session, formats}},

@@ -35,6 +35,7 @@ private slots:
     void aServerThatClosesIsAFailure();
     void theLimitStops();
     void withoutFollowTheFirstAnswerCounts();
+    void cookiesAreKeptWhereAskedFor();
     void theBodyMayComeFromAFile();
     void theBodyMayComeFromStandardInput();
     void ownContentTypeIsNotGenerated();
@@ -246,6 +247,22 @@ void TestCommands::withoutFollowTheFirstAnswerCounts()
     QCOMPARE(trace["outcome"_L1].toString(), u"completed"_s);
     QCOMPARE(trace["hops"_L1].toArray().size(), 1);
     QCOMPARE(hopOf(trace, 1)["decision"_L1].toObject()["action"_L1].toString(), u"deliver"_s);
+}
+
+void TestCommands::cookiesAreKeptWhereAskedFor()
+{
+    const auto sentCookie = [this](const QList<QByteArray> &words) {
+        const QJsonObject received = requestOf(traceOf(words), 2)["received"_L1].toObject();
+        for (const QJsonValue &field : received["fields"_L1].toArray()) {
+            if (field.toArray().at(0) == u"Cookie"_s) {
+                return field.toArray().at(1).toString();
+            }
+        }
+        return QString();
+    };
+    QCOMPARE(sentCookie({"--show-secrets", "lab:/cookies/set?a=1"}), QString());
+    QCOMPARE(sentCookie({"--show-secrets", "--cookies", "lab:/cookies/set?a=1"}), u"a=1"_s);
+    QCOMPARE(sentCookie({"--cookies", "lab:/cookies/set?a=1234"}), u"a=***"_s);
 }
 
 void TestCommands::theBodyMayComeFromAFile()

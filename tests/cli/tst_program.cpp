@@ -1,14 +1,17 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "support/absentprogram.h"
 #include "support/testregistry.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QProcess>
+#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QUrl>
 
@@ -30,6 +33,7 @@ private slots:
     void subcommandsNeedNoDisplay();
     void theLabPrintsItsAddressesAtOnce();
     void theLabLogsEachExchange();
+    void theLabsCertificateServesCurl();
     void aTakenLabPort();
     void interruptPrintsWhatWasTraced();
     void anEarlyReaderIsClean();
@@ -48,12 +52,20 @@ namespace {
 
 constexpr int patience = 20'000; // ms: a loaded machine, not a pause
 
+/// In the place of the user's own folder.
+QTemporaryDir &dataHome()
+{
+    static QTemporaryDir folder;
+    return folder;
+}
+
 QProcessEnvironment withoutDisplay()
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"}) {
         environment.remove(QString::fromLatin1(name));
     }
+    environment.insert(u"XDG_DATA_HOME"_s, dataHome().path());
     return environment;
 }
 
@@ -138,8 +150,10 @@ void TestProgram::theLabPrintsItsAddressesAtOnce()
 {
     m_process->setArguments({u"lab"_s, u"--port"_s, u"0"_s});
     m_process->start();
-    const QList<QByteArray> lines = linesOf(*m_process, 2);
-    QCOMPARE(lines.size(), 2);
+    const QList<QByteArray> lines = linesOf(*m_process, 3);
+    QCOMPARE(lines.size(), 3);
+    QVERIFY(lines.at(0).startsWith("http://") && lines.at(1).startsWith("http://"));
+    QVERIFY(lines.at(2).startsWith("https://"));
     for (const QByteArray &line : lines) {
         const QUrl url(QString::fromLatin1(line));
         QCOMPARE(url.host(), u"127.0.0.1"_s);
@@ -159,7 +173,7 @@ void TestProgram::theLabLogsEachExchange()
 {
     m_process->setArguments({u"lab"_s, u"--port=0"_s, u"--log"_s, u"json"_s});
     m_process->start();
-    const QUrl url(QString::fromLatin1(linesOf(*m_process, 2).at(0)));
+    const QUrl url(QString::fromLatin1(linesOf(*m_process, 3).at(0)));
     QTcpSocket socket;
     socket.connectToHost(url.host(), static_cast<quint16>(url.port()));
     QVERIFY(socket.waitForConnected(patience));
@@ -172,6 +186,38 @@ void TestProgram::theLabLogsEachExchange()
     QCOMPARE(entry["request"_L1].toObject()["line"_L1].toString(), u"POST /lab/chain/307 HTTP/1.1"_s);
     QCOMPARE(entry["request"_L1].toObject()["body"_L1].toObject()["bytes"_L1].toInt(), 2);
     QCOMPARE(entry["response"_L1].toObject()["status"_L1].toInt(), 307);
+}
+
+void TestProgram::theLabsCertificateServesCurl()
+{
+    const QString curl = QStandardPaths::findExecutable(u"curl"_s);
+    if (curl.isEmpty()) {
+        SKIP_ABSENT_PROGRAM(u"curl"_s);
+    }
+    m_process->setArguments({u"lab"_s, u"--port=0"_s});
+    m_process->start();
+    const QByteArray https = linesOf(*m_process, 3).at(2);
+    m_process->setReadChannel(QProcess::StandardError);
+    QByteArray told;
+    while (!told.contains(".pem\n") && (m_process->bytesAvailable() > 0 || m_process->waitForReadyRead(patience))) {
+        told += m_process->readAllStandardError();
+    }
+    QVERIFY(told.contains(".pem\n"));
+    const QString file = QString::fromLocal8Bit(told.mid(told.lastIndexOf(": ") + 2).trimmed());
+    QVERIFY(file.startsWith(dataHome().path()));
+
+    QProcess client;
+    const QUrl url(QString::fromLatin1(https));
+    const QString port = QString::number(url.port());
+    client.start(curl, {u"-sS"_s, u"-q"_s, u"--noproxy"_s, u"*"_s, u"--cacert"_s, file, u"-L"_s, u"-o"_s,
+                        u"/dev/null"_s, u"-w"_s, u"%{http_code} %{url_effective}"_s,
+                        u"https://www.localhost:%1/lab/chain/307~abs/302"_s.arg(port)});
+    QVERIFY(client.waitForFinished(patience));
+    QCOMPARE(client.readAllStandardError(), QByteArray());
+    QCOMPARE(client.readAllStandardOutput(), "200 https://www.localhost:" + port.toLatin1() + "/lab/echo");
+    client.start(curl, {u"-sS"_s, u"-q"_s, u"--noproxy"_s, u"*"_s, u"https://localhost:%1/lab/echo"_s.arg(port)});
+    QVERIFY(client.waitForFinished(patience));
+    QCOMPARE(client.exitCode(), 60); // without the file nobody trusts it
 }
 
 void TestProgram::aTakenLabPort()

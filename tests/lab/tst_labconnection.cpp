@@ -38,12 +38,15 @@ private slots:
     void aClientThatLeavesIsRecorded();
     void largeContentIsCounted();
     void theTranscriptHasTheWire();
+    void theTranscriptHasChunksAsTheyCame();
+    void theTranscriptHasTheTimes();
+    void theTranscriptSaysHowFarAnAnswerCame();
 
 private:
     void start(LabLimits limits)
     {
         m_transcript.clear();
-        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, limits);
+        m_worker = std::make_unique<LabWorker>(m_transcript, m_mounts, m_published, limits);
         const auto ports = m_worker->listen({});
         QVERIFY(ports);
         m_port = ports->first;
@@ -51,6 +54,7 @@ private:
 
     Transcript m_transcript;
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
     std::unique_ptr<LabWorker> m_worker;
     int m_port = 0;
 };
@@ -192,10 +196,11 @@ void LabConnectionTest::tooManyConnectionsAreTurnedAway()
     LabLimits limits;
     limits.connections = 2;
     start(limits);
+    // Both are busy: a connection that only waits would make room.
     auto first = std::make_unique<RawClient>(m_port);
     RawClient second(m_port);
-    first->send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    second.send("GET /lab/chain/302 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    first->send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    second.send("GET /lab/chain/302~drip=10000 HTTP/1.1\r\nHost: localhost\r\n\r\n");
     QTRY_VERIFY(!first->received().isEmpty() && !second.received().isEmpty());
     QVERIFY(roundTrip(m_port, {}).startsWith("HTTP/1.1 503 "));
     first.reset();
@@ -251,6 +256,9 @@ void LabConnectionTest::theTranscriptHasTheWire()
     QCOMPARE(m_transcript.entries().size(), 1);
     const TranscriptEntry entry = m_transcript.entries().first();
     QCOMPARE(entry.rawRequestHead, head);
+    QCOMPARE(entry.rawRequestContent.bytes, "hi");
+    QVERIFY(entry.rawInterim.isEmpty());
+    QVERIFY(!entry.tls);
     QCOMPARE(entry.rawAnswerHead, received);
     QCOMPARE(entry.request.line, "POST /lab/chain/307~dup?q HTTP/1.1");
     QCOMPARE(entry.request.fields.values("x-A"), (QList<QByteArray>{"1", "2"}));
@@ -262,6 +270,59 @@ void LabConnectionTest::theTranscriptHasTheWire()
     QCOMPARE(entry.port, m_port);
     QVERIFY(entry.peerPort > 0 && entry.connection > 0);
     QVERIFY(entry.startedAt > 0 && entry.answeredAt >= entry.startedAt);
+}
+
+void LabConnectionTest::theTranscriptHasChunksAsTheyCame()
+{
+    const QByteArray chunks = "1;ext\r\nh\r\n1\r\ni\r\n0\r\nTrailer: t\r\n\r\n";
+    RawClient client(m_port);
+    client.send("PUT /lab/echo HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nExpect: 100-continue\r\n"
+                "Transfer-Encoding: chunked\r\n\r\n");
+    QTRY_VERIFY(client.received().contains("100 Continue"));
+    client.send(chunks);
+    QVERIFY(client.waitForEnd());
+    const TranscriptEntry entry = m_transcript.entries().last();
+    QCOMPARE(entry.rawRequestContent.bytes, chunks);
+    QCOMPARE(entry.rawRequestContent.total, chunks.size());
+    QCOMPARE(entry.request.content->preview, "hi");
+    QCOMPARE(entry.rawInterim, "HTTP/1.1 100 Continue\r\n\r\n");
+    QCOMPARE(client.received(), entry.rawInterim + entry.rawAnswerHead + entry.rawAnswerContent.bytes);
+}
+
+void LabConnectionTest::theTranscriptHasTheTimes()
+{
+    RawClient client(m_port);
+    client.send("POST /lab/chain/302~delay=20 HTTP/1.1\r\nHost: localhost\r\nContent-Length: 2\r\n\r\n");
+    QTRY_COMPARE(client.socket().bytesToWrite(), 0);
+    client.send("hi");
+    QTRY_VERIFY(client.received().contains("302"));
+    const TranscriptEntry entry = m_transcript.entries().last();
+    QVERIFY(entry.startedAt > 0);
+    QVERIFY(entry.readAt >= entry.startedAt);
+    QVERIFY(entry.answeredAt >= entry.readAt + 19);
+    QVERIFY(entry.writtenAt >= entry.answeredAt);
+}
+
+void LabConnectionTest::theTranscriptSaysHowFarAnAnswerCame()
+{
+    const qint64 length = 8'000'000; // more than the sockets take between them
+    Script script;
+    script.origins = {Origin{"http", "big.test", 80}};
+    ScriptedAnswer answer;
+    answer.content = QByteArray(length, 'x');
+    script.steps = {ScriptStep{{}, {}, "/", answer}};
+    const quint64 token = m_mounts.mount(script, {});
+    auto client = std::make_unique<RawClient>(m_port);
+    client->socket().setReadBufferSize(1);
+    client->send("GET / HTTP/1.1\r\nHost: big.test\r\n\r\n");
+    QTRY_COMPARE(m_transcript.entries().size(), 1);
+    QCOMPARE(m_transcript.entries().first().writtenAt, 0);
+    client.reset();
+    QTRY_VERIFY(m_transcript.entries().first().writtenAt > 0);
+    const WireSample content = m_transcript.entries().first().rawAnswerContent;
+    QVERIFY(content.total < length);
+    QCOMPARE(content.bytes.size(), std::min<qint64>(content.total, WireSample::limit));
+    m_mounts.unmount(token);
 }
 
 DETOUR_TEST(LabConnectionTest)

@@ -37,7 +37,7 @@ private:
     }
     LabReply reply(const QByteArray &line, const QByteArray &rest = "Host: localhost:9001\r\n\r\n")
     {
-        return routeRequest(Test::requestFrom(line + "\r\n" + rest), place(), m_mounts);
+        return routeRequest(Test::requestFrom(line + "\r\n" + rest), place(), m_mounts, m_published);
     }
     QByteArray location(const QByteArray &path)
     {
@@ -45,6 +45,7 @@ private:
     }
 
     ScriptMounts m_mounts;
+    PublishedScripts m_published;
 };
 
 void LabRouterTest::otherHostsAreMisdirected_data()

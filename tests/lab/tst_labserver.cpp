@@ -90,6 +90,8 @@ void LabServerTest::aTakenPortGivesWayUnlessStrict()
     const auto lenient = lab.start({taken, taken, false});
     QVERIFY(lenient);
     QVERIFY(lenient->first != taken && lenient->second != taken);
+    QVERIFY(lab.remarks().first().contains(QString::number(taken)));
+    QVERIFY(lab.remarks().first().contains(QString::number(lenient->first)));
 }
 
 void LabServerTest::stopEndsOpenConnections()

@@ -11,34 +11,6 @@ using State = RequestParser::State;
 
 namespace {
 
-/// Everything a parser makes of a stream, as one comparable text.
-QByteArray outcome(RequestParser &parser, State state)
-{
-    QByteArray text;
-    while (state == State::Complete) {
-        const LabRequest request = parser.take();
-        text += request.line + '|' + request.authority + '|' + request.target + '|' + request.rawHead + '|';
-        for (const Field &field : request.fields) {
-            text += field.name + '=' + field.value + ';';
-        }
-        if (request.content) {
-            text += QByteArray::number(request.content->bytes) + request.content->sha256 + request.content->preview;
-        }
-        text += request.keepsConnection ? "|keeps\n" : "|closes\n";
-        state = parser.feed({});
-    }
-    if (state == State::Bad) {
-        text += "bad " + QByteArray::number(parser.error().status) + ' ' + parser.error().reason.toUtf8();
-    }
-    return text;
-}
-
-QByteArray outcomeOf(const QByteArray &bytes)
-{
-    RequestParser parser;
-    return outcome(parser, parser.feed(bytes));
-}
-
 int refusal(const QByteArray &bytes, RequestParser::Limits limits = {})
 {
     RequestParser parser(limits);
@@ -65,8 +37,6 @@ private slots:
     void refuses_data();
     void refuses();
     void boundsHold();
-    void anyCutGivesTheSameResult_data();
-    void anyCutGivesTheSameResult();
     void longLinesAreReadOnce();
 };
 
@@ -276,44 +246,6 @@ void RequestParserTest::boundsHold()
     QCOMPARE(
         refusal("POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n6\r\n123456\r\n5\r\n", {1000, 10}),
         413);
-}
-
-void RequestParserTest::anyCutGivesTheSameResult_data()
-{
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("get, then post") << QByteArray("GET /a?b HTTP/1.1\r\nHost: a\r\nX: y\r\n\r\n"
-                                                  "POST / HTTP/1.1\r\nHost: b\r\nContent-Length: 5\r\n\r\nhello"
-                                                  "\r\nGET /end HTTP/1.0\r\n\r\n");
-    QTest::newRow("chunks") << QByteArray(
-        "POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n"
-        "3\r\nabc\r\n2;e=1\r\nde\r\n0\r\nT: u\r\n\r\nHEAD / HTTP/1.1\r\nHost: c\r\n\r\n");
-    QTest::newRow("bare LF") << QByteArray("GET / HTTP/1.1\nHost: a\n\nGET / HTTP/1.1\r\nHost: b\n\r\n");
-    QTest::newRow("bad second") << QByteArray("GET / HTTP/1.1\r\nHost: a\r\n\r\nGET / HTTP/1.1\r\nno colon\r\n\r\n");
-    QTest::newRow("bad chunk") << QByteArray(
-        "POST / HTTP/1.1\r\nHost: b\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nabcd\r\n");
-    QTest::newRow("bad start") << QByteArray("\r\n\x16\x03\x01 nothing\r\n\r\n");
-}
-
-void RequestParserTest::anyCutGivesTheSameResult()
-{
-    QFETCH(QByteArray, bytes);
-    const QByteArray expected = outcomeOf(bytes);
-    QVERIFY(!expected.isEmpty());
-    for (qsizetype cut = 0; cut <= bytes.size(); ++cut) {
-        RequestParser parser;
-        QByteArray text = outcome(parser, parser.feed(bytes.first(cut)));
-        QCOMPARE(text, outcomeOf(bytes.first(cut)));
-        if (!text.contains("bad ")) {
-            text += outcome(parser, parser.feed(bytes.sliced(cut)));
-        }
-        QCOMPARE(text, expected);
-    }
-    RequestParser parser;
-    QByteArray text;
-    for (qsizetype i = 0; i < bytes.size() && !text.contains("bad "); ++i) {
-        text += outcome(parser, parser.feed(QByteArrayView(bytes).sliced(i, 1)));
-    }
-    QCOMPARE(text, expected);
 }
 
 void RequestParserTest::longLinesAreReadOnce()

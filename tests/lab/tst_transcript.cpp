@@ -5,8 +5,10 @@
 #include "support/testregistry.h"
 
 #include <QTest>
+#include <QThread>
 
 using namespace Detour;
+using namespace std::chrono_literals;
 
 class TranscriptTest final : public QObject
 {
@@ -16,6 +18,10 @@ private slots:
     void numbersGoOn();
     void theOldestAreDroppedAndCounted();
     void bytesAreBoundedToo();
+    void longHeadsAreCutAndCounted();
+    void samplesKeepTheFirstBytesAndCountAll();
+    void finishSaysHowMuchWent();
+    void waitingForTheEndOfAnAnswer();
 };
 
 void TranscriptTest::numbersGoOn()
@@ -57,6 +63,56 @@ void TranscriptTest::bytesAreBoundedToo()
     transcript.append(large);
     QCOMPARE(transcript.entries().size(), 1);
     QCOMPARE(transcript.entries().first().number, 3);
+}
+
+void TranscriptTest::longHeadsAreCutAndCounted()
+{
+    Transcript transcript;
+    TranscriptEntry entry;
+    entry.rawRequestHead = QByteArray(TranscriptEntry::headLimit, 'q');
+    entry.rawAnswerHead = QByteArray(TranscriptEntry::headLimit + 7, 'a');
+    transcript.append(entry);
+    QCOMPARE(transcript.entries().first().rawRequestHead, entry.rawRequestHead);
+    QCOMPARE(transcript.entries().first().rawAnswerHead, entry.rawAnswerHead.first(TranscriptEntry::headLimit));
+    QCOMPARE(transcript.entries().first().headBytesLeftOut, 7);
+}
+
+void TranscriptTest::samplesKeepTheFirstBytesAndCountAll()
+{
+    WireSample sample;
+    sample.add("abc");
+    sample.add(QByteArray(WireSample::limit, 'x'));
+    sample.add("y");
+    QCOMPARE(sample.total, WireSample::limit + 4);
+    QCOMPARE(sample.bytes, "abc" + QByteArray(WireSample::limit - 3, 'x'));
+}
+
+void TranscriptTest::finishSaysHowMuchWent()
+{
+    Transcript transcript;
+    TranscriptEntry entry;
+    entry.rawAnswerContent.add("planned");
+    const quint64 number = transcript.append(entry);
+    QCOMPARE(transcript.entries().first().writtenAt, 0);
+    transcript.finish(number, 12.5, 4);
+    QCOMPARE(transcript.entries().first().writtenAt, 12.5);
+    QCOMPARE(transcript.entries().first().rawAnswerContent.bytes, "plan");
+    QCOMPARE(transcript.entries().first().rawAnswerContent.total, 4);
+    transcript.finish(number + 1, 13, 0); // there is none: nothing happens
+    QCOMPARE(transcript.entries().size(), 1);
+}
+
+void TranscriptTest::waitingForTheEndOfAnAnswer()
+{
+    Transcript transcript;
+    const quint64 number = transcript.append({});
+    QCOMPARE(transcript.finished(number, 0ms)->writtenAt, 0);
+    const std::unique_ptr<QThread> lab(QThread::create([&] { transcript.finish(number, 3, 0); }));
+    lab->start();
+    QCOMPARE(transcript.finished(number, 10s)->writtenAt, 3);
+    lab->wait();
+    transcript.clear();
+    QVERIFY(!transcript.finished(number, 10s));
 }
 
 DETOUR_TEST(TranscriptTest)

@@ -8,6 +8,8 @@
 
 using namespace Detour;
 
+Q_DECLARE_METATYPE(Detour::WireFault)
+
 class ChainPathTest final : public QObject
 {
     Q_OBJECT
@@ -25,9 +27,15 @@ private slots:
     void duplicateLocationsDiffer();
     void finalCodesHaveNoLocation();
     void delayIsRead();
+    void faultsAreData_data();
+    void faultsAreData();
+    void schemesLeadToTheirPorts_data();
+    void schemesLeadToTheirPorts();
+    void whatThisLabCannotDoIsSaid();
 
 private:
-    static ChainPlace place() { return {"http", "www.localhost:9001", 9001, 9002}; }
+    static ChainPlace place() { return {"http", "www.localhost:9001", 9001, 9002, 9001, 9443}; }
+    static ChainPlace securePlace() { return {"https", "www.localhost:9443", 9443, 9002, 9001, 9443}; }
     static ScriptedAnswer answer(const char *path)
     {
         const auto chain = ChainPath::parse(path);
@@ -78,7 +86,15 @@ void ChainPathTest::badSegmentsAreNamed_data()
     row("307~field=transfer-encoding:chunked", "Transfer-Encoding");
     row("307~field=a b:c", "307~field");
     row("307~field=novalue", "NAME:VALUE");
-    row("307~reset", "does not know");
+    row("307~reset=1", "~reset takes no value");
+    row("307/302~truncate~garbage", "one fault");
+    row("304~truncate", "a 304 has none");
+    row("204~endless", "a 204 has none");
+    row("307~drip", "~drip needs");
+    row("307~drip=-1", "milliseconds");
+    row("307~drip=+1", "milliseconds");
+    row("307~drip=10001", "milliseconds");
+    row("307~https=1", "~https takes no value");
 }
 
 void ChainPathTest::badSegmentsAreNamed()
@@ -181,6 +197,87 @@ void ChainPathTest::finalCodesHaveNoLocation()
 void ChainPathTest::delayIsRead()
 {
     QCOMPARE(ChainPath::parse("302~delay=250~abs")->head.delayMs, 250);
+}
+
+void ChainPathTest::faultsAreData_data()
+{
+    QTest::addColumn<WireFault>("fault");
+    QTest::newRow("302") << WireFault::None;
+    QTest::newRow("302~reset") << WireFault::Reset;
+    QTest::newRow("302~close") << WireFault::Close;
+    QTest::newRow("302~truncate") << WireFault::Truncate;
+    QTest::newRow("302~badlength") << WireFault::BadLength;
+    QTest::newRow("302~badchunk") << WireFault::BadChunk;
+    QTest::newRow("302~garbage") << WireFault::Garbage;
+    QTest::newRow("302~twice") << WireFault::Twice;
+    QTest::newRow("302~endless~endless") << WireFault::Endless;
+    QTest::newRow("304~huge") << WireFault::Huge;
+}
+
+void ChainPathTest::faultsAreData()
+{
+    const QByteArray path = QTest::currentDataTag();
+    const auto chain = ChainPath::parse(QByteArray(path + "~drip=7/303"));
+    QVERIFY(chain);
+    QTEST(chain->head.fault, "fault");
+    QCOMPARE(chain->head.dripMs, std::optional(7));
+    QCOMPARE(chain->rest, "303");
+    // The answer is the one it would be without: what goes wrong is how it is written.
+    QCOMPARE(answerFor(*chain, place()), answerFor(*ChainPath::parse(QByteArray(path.first(3) + "/303")), place()));
+}
+
+void ChainPathTest::schemesLeadToTheirPorts_data()
+{
+    QTest::addColumn<bool>("secure");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("location");
+    const auto row = [](bool secure, const char *path, const char *location) {
+        QTest::addRow("%s from %s", path, secure ? "https" : "http")
+            << secure << QByteArray(path) << QByteArray(location);
+    };
+    row(false, "307~https", "https://www.localhost:9443/lab/echo");
+    row(false, "307~https~host=pay/302~http", "https://pay.localhost:9443/lab/chain/302~http");
+    row(false, "307~https~host=~frag=a", "https://127.0.0.1:9443/lab/echo#a");
+    row(false, "307~http", "/lab/echo");
+    row(false, "307~http~abs", "http://www.localhost:9001/lab/echo");
+    row(false, "307~https~http", "/lab/echo"); // the last one counts
+    row(true, "307", "/lab/echo");
+    row(true, "307~abs", "https://www.localhost:9443/lab/echo");
+    row(true, "307~https", "/lab/echo");
+    row(true, "307~host=pay", "https://pay.localhost:9443/lab/echo");
+    row(true, "307~http/303", "http://www.localhost:9001/lab/chain/303");
+    row(true, "307~http~port", "http://www.localhost:9002/lab/echo");
+}
+
+void ChainPathTest::schemesLeadToTheirPorts()
+{
+    QFETCH(bool, secure);
+    QFETCH(QByteArray, path);
+    const ChainPlace here = secure ? securePlace() : place();
+    const auto chain = ChainPath::parse(path);
+    QVERIFY(chain);
+    QVERIFY(!problemAt(*chain, here));
+    QTEST(*answerFor(*chain, here).fields.value("Location"), "location");
+}
+
+void ChainPathTest::whatThisLabCannotDoIsSaid()
+{
+    ChainPlace plain = place();
+    plain.httpsPort = 0;
+    // At the first request, although only the second segment asks for it.
+    const auto problem = problemAt(*ChainPath::parse("307/302~https"), plain);
+    QVERIFY(problem);
+    QCOMPARE(problem->code, QStringLiteral("bad-chain"));
+    QVERIFY(problem->message.contains(QLatin1StringView("~https")));
+    QVERIFY(!problemAt(*ChainPath::parse("307~http~port"), plain));
+    QVERIFY(problemAt(*ChainPath::parse("307~port"), securePlace())->message.contains(QLatin1StringView("~port")));
+    QVERIFY(problemAt(*ChainPath::parse("307~https~port"), place()));
+    QVERIFY(!problemAt(*ChainPath::parse("307~http~port"), securePlace()));
+
+    ChainPlace usual = place();
+    usual.httpsPort = 443;
+    QCOMPARE(*answerFor(*ChainPath::parse("307~https"), usual).fields.value("Location"),
+             "https://www.localhost/lab/echo");
 }
 
 DETOUR_TEST(ChainPathTest)

@@ -15,6 +15,7 @@ class TestHostMap final : public QObject
 private slots:
     void knowsTheLab_data();
     void knowsTheLab();
+    void theLabsCertificateIsPinnedForHttpsAlone();
     void namesBelowLocalhostAreThisComputer();
     void mountedOriginsLeadToTheLab();
     void withoutALabNothingIsTheLab();
@@ -24,7 +25,7 @@ namespace {
 
 const Endpoint first{"127.0.0.1", 4001};
 const Endpoint second{"127.0.0.1", 4002};
-const HostMap map(LabPorts{4001, 4002, false});
+const HostMap map(LabPorts{4001, 4002, false, 4009}, [] { return QByteArray("PEM"); });
 
 } // namespace
 
@@ -43,7 +44,10 @@ void TestHostMap::knowsTheLab_data()
     row("localhost", "http", "localhost", 4001, true);
     row("IPv6", "http", "[::1]", 4001, true);
     row("a name", "http", "pay.localhost", 4001, true);
-    row("https", "https", "127.0.0.1", 4001, false);
+    row("https", "https", "127.0.0.1", 4009, true);
+    row("https to a name", "https", "pay.localhost", 4009, true);
+    row("https at an http port", "https", "127.0.0.1", 4001, false);
+    row("http at the https port", "http", "127.0.0.1", 4009, false);
     row("another port", "http", "127.0.0.1", 4003, false);
     row("another address", "http", "127.0.0.2", 4001, false);
     row("a real host", "http", "example.com", 4001, false);
@@ -66,6 +70,14 @@ void TestHostMap::knowsTheLab()
     }
 }
 
+void TestHostMap::theLabsCertificateIsPinnedForHttpsAlone()
+{
+    QCOMPARE(map.endpointOf({"https", "localhost", 4009})->certificate, QByteArray("PEM"));
+    QCOMPARE(map.endpointOf({"http", "localhost", 4001})->certificate, QByteArray());
+    QCOMPARE(map.endpointOf({"https", "app.localhost", 3000})->certificate, QByteArray()); // another program's
+    QCOMPARE(HostMap(LabPorts{1, 2, false, 3}).endpointOf({"https", "localhost", 3})->certificate, QByteArray());
+}
+
 void TestHostMap::namesBelowLocalhostAreThisComputer()
 {
     const Origin app{"https", "app.localhost", 3000};
@@ -80,7 +92,10 @@ void TestHostMap::mountedOriginsLeadToTheLab()
     const Origin named{"http", "files.localhost", 8307};
     const Origin other{"http", "files.localhost", 8308};
     const Origin real{"http", "example.com", 80};
-    mounted.mount({named, other, real});
+    const Origin secure{"https", "shop.example", 443};
+    mounted.mount({named, other, real, secure});
+    QCOMPARE(mounted.endpointOf(secure)->port, 4009);
+    QCOMPARE(mounted.endpointOf(secure)->certificate, QByteArray("PEM"));
     QCOMPARE(mounted.endpointOf(named)->port, first.port);
     QCOMPARE(mounted.endpointOf(other)->port, second.port);
     QCOMPARE(mounted.endpointOf(real)->port, first.port);

@@ -12,8 +12,8 @@
 using namespace Detour;
 using namespace Qt::StringLiterals;
 
-/// What the pages say comes next is what really comes next: every example is sent to the lab, followed as the client
-/// that it names, and held against what the lab read from the wire and wrote to it.
+/// What pages and scenarios say comes next is what really comes next: every example is sent to the lab, followed as the
+/// client that it names, and held against what the lab read from the wire and wrote to it.
 class TestPageExamples final : public QObject
 {
     Q_OBJECT
@@ -29,6 +29,7 @@ private:
     void checkMessages(const RedirectChain &chain, const Example &example);
 
     std::unique_ptr<Session> m_session;
+    QList<Example> m_all;
     int m_examples = 0;
     int m_requests = 0;
 };
@@ -145,6 +146,20 @@ QStringList whatWasSent(const RedirectChain &chain)
 void TestPageExamples::initTestCase()
 {
     m_session = std::make_unique<Session>(ContentStore(), LabPorts(), "1");
+    for (const QString &slug : m_session->pages().slugs()) {
+        const Result<const Page *> page = m_session->pages().page(slug);
+        QVERIFY2(page, qPrintable(page ? QString() : page.error().message));
+        for (const Example &example : (*page)->examples) {
+            if (example.runnable)
+                m_all.append(example);
+        }
+    }
+    QVERIFY(m_all.size() >= 4);
+    for (const QString &id : m_session->scenarios().ids()) {
+        const Result<const Scenario *> scenario = m_session->scenarios().scenario(id);
+        QVERIFY2(scenario, qPrintable(scenario ? QString() : scenario.error().message));
+        m_all += {(*scenario)->broken.example, (*scenario)->fixed.example};
+    }
 }
 
 void TestPageExamples::everyCodeHasAPage()
@@ -158,32 +173,15 @@ void TestPageExamples::everyCodeHasAPage()
 
 void TestPageExamples::comesNextWhatThePageSays_data()
 {
-    QTest::addColumn<QString>("slug");
-    QTest::addColumn<QString>("exampleId");
-
-    int count = 0;
-    const QStringList slugs = m_session->pages().slugs();
-    for (const QString &slug : slugs) {
-        const Result<const Page *> page = m_session->pages().page(slug);
-        QVERIFY2(page, qPrintable(page ? QString() : page.error().message));
-        for (const Example &example : (*page)->examples) {
-            if (example.runnable) {
-                QTest::addRow("%s %s", qPrintable(slug), qPrintable(example.id)) << slug << example.id;
-                ++count;
-            }
-        }
-    }
-    QVERIFY(count >= 4);
+    QTest::addColumn<int>("index");
+    for (qsizetype i = 0; i < m_all.size(); ++i)
+        QTest::addRow("%s", qPrintable(m_all.at(i).id)) << int(i);
 }
 
 void TestPageExamples::comesNextWhatThePageSays()
 {
-    QFETCH(const QString, slug);
-    QFETCH(const QString, exampleId);
-    const Result<const Page *> page = m_session->pages().page(slug);
-    QVERIFY(page);
-    const Example *example = (*page)->example(exampleId);
-    QVERIFY(example);
+    QFETCH(const int, index);
+    const Example *example = &m_all.at(index);
     const auto spec = specForExample(*example, m_session->policies());
     QVERIFY2(spec, qPrintable(spec ? QString() : spec.error().message));
     const auto run = m_session->startTrace(*spec);

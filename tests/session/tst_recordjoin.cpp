@@ -14,6 +14,8 @@ class TestRecordJoin final : public QObject
 
 private slots:
     void joinsByTheMarkInTheUserAgent();
+    void bringsTheLabsOwnRecord();
+    void aLostRequestHasNoTimesOfAnAnswer();
     void showsRepeatedLocations();
     void anotherUserAgentIsJoinedByOrder();
     void withoutAMarkNothingIsGuessed();
@@ -32,6 +34,7 @@ TranscriptEntry entryOf(const QByteArray &target, const QByteArray &userAgent)
     entry.request.fields = {{"Host", "a"}, {"User-Agent", userAgent}};
     entry.status = 302;
     entry.answerFields = {{"Location", ""}, {"location", "/b"}};
+    entry.writtenAt = 4;
     return entry;
 }
 
@@ -59,6 +62,47 @@ void TestRecordJoin::joinsByTheMarkInTheUserAgent()
     records.join(exchange, 1);
     QVERIFY(exchange.received);
     QCOMPARE(exchange.received->line, QByteArray("GET /a HTTP/1.1"));
+}
+
+void TestRecordJoin::bringsTheLabsOwnRecord()
+{
+    TranscriptEntry entry = entryOf("/a", "Detour/1 (abc.1)");
+    entry.connection = 7;
+    entry.peerPort = 40'000;
+    entry.tls = true;
+    entry.startedAt = 1;
+    entry.readAt = 2;
+    entry.answeredAt = 3;
+    entry.rawRequestHead = "GET /a HTTP/1.1\r\n\r\n";
+    entry.rawAnswerHead = "HTTP/1.1 302 Found\r\nLocation: \r\nlocation: /b\r\n\r\n";
+    Transcript transcript;
+    transcript.append(entry);
+    Exchange exchange = exchangeOf("/a");
+    RecordJoin(transcript, QStringLiteral("abc"), 0).join(exchange, 1);
+    QVERIFY(exchange.labRecord);
+    const LabRecord &record = *exchange.labRecord;
+    QCOMPARE(record.connection, 7);
+    QCOMPARE(record.peerPort, 40'000);
+    QVERIFY(record.tls);
+    QCOMPARE((QList<double>{record.requestBegun, record.requestRead, record.answerBegun, record.answerWritten}),
+             (QList<double>{1, 2, 3, 4}));
+    QCOMPARE(record.rawRequestHead, entry.rawRequestHead);
+    QCOMPARE(record.rawAnswerHead, entry.rawAnswerHead);
+}
+
+void TestRecordJoin::aLostRequestHasNoTimesOfAnAnswer()
+{
+    TranscriptEntry lost = entryOf("/a", "Detour/1 (abc.1)");
+    lost.status = 0;
+    lost.answeredAt = 3;
+    Transcript transcript;
+    transcript.append(lost);
+    Exchange exchange = exchangeOf("/a");
+    exchange.response.reset();
+    RecordJoin(transcript, QStringLiteral("abc"), 0).join(exchange, 1);
+    QVERIFY(exchange.labRecord);
+    QCOMPARE(exchange.labRecord->answerBegun, 0);
+    QCOMPARE(exchange.labRecord->answerWritten, 0);
 }
 
 void TestRecordJoin::showsRepeatedLocations()

@@ -81,6 +81,12 @@ ChainMaker ChainMaker::get(const TargetUri &target)
     return maker;
 }
 
+ChainMaker &ChainMaker::addField(const QByteArray &name, const QByteArray &value)
+{
+    m_next.fields.append(name, value);
+    return *this;
+}
+
 Hop &ChainMaker::answered(StatusCode status)
 {
     Hop hop;
@@ -100,6 +106,7 @@ ChainMaker &ChainMaker::keepsTo(StatusCode status, const TargetUri &next)
     m_next.target = next;
     if (!isSameOrigin(hop.exchange.request.target, next)) {
         m_next.fields.remove("Authorization");
+        m_next.fields.remove("Cookie");
     }
     hop.decision = follow(hop.exchange.request, m_next, m_next.content ? ContentFate::Same : ContentFate::None);
     return *this;
@@ -115,6 +122,7 @@ ChainMaker &ChainMaker::becomesGetAt(StatusCode status, const TargetUri &next)
     m_next.fields.remove("Content-Type");
     if (!isSameOrigin(hop.exchange.request.target, next)) {
         m_next.fields.remove("Authorization");
+        m_next.fields.remove("Cookie");
     }
     hop.decision = follow(hop.exchange.request, m_next, ContentFate::None);
     return *this;

@@ -18,8 +18,9 @@ public:
     [[nodiscard]] static ChainMaker post(const TargetUri &target, qint64 bytes = 22);
     [[nodiscard]] static ChainMaker get(const TargetUri &target);
 
-    ChainMaker &keepsTo(StatusCode status, const TargetUri &next);      ///< 307, 308
-    ChainMaker &becomesGetAt(StatusCode status, const TargetUri &next); ///< 301, 302, 303
+    ChainMaker &addField(const QByteArray &name, const QByteArray &value); ///< to the request that comes next
+    ChainMaker &keepsTo(StatusCode status, const TargetUri &next);         ///< 307, 308
+    ChainMaker &becomesGetAt(StatusCode status, const TargetUri &next);    ///< 301, 302, 303
     ChainMaker &delivers(StatusCode status, const QByteArray &type = "text/html", qint64 bytes = 312);
     ChainMaker &stops(StatusCode status, const QByteArray &location, const QString &code);
     ChainMaker &fails(const QString &code, const QString &message);

@@ -30,7 +30,8 @@ QList<RedirectChain> kindsOfChain()
 
 QList<qreal> valuesOf(const HopFrame &hop)
 {
-    return {hop.request, hop.rest, hop.answer, hop.sign, hop.flip, hop.fall, hop.verdict, hop.stop, hop.end};
+    return {hop.request, hop.rest,  hop.answer,  hop.loop,    hop.sign, hop.flip,
+            hop.fall,    hop.token, hop.padlock, hop.verdict, hop.stop, hop.end};
 }
 
 } // namespace

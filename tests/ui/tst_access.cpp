@@ -3,7 +3,6 @@
 
 #include "support/testregistry.h"
 #include "ui/mainwindow.h"
-#include "ui/pages/pagepane.h"
 #include "ui/playground/playground.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
@@ -56,43 +55,8 @@ class AccessTest final : public QObject
     Q_OBJECT
 
 private slots:
-    void whatTakesTheFocusHasAName_data();
-    void whatTakesTheFocusHasAName();
     void everyHopIsAChildOfTheStageNamedByItsSentence();
 };
-
-void AccessTest::whatTakesTheFocusHasAName_data()
-{
-    QTest::addColumn<QSize>("size");
-    QTest::addColumn<bool>("searching");
-    QTest::newRow("at the end of a trace") << QSize(1440, 900) << false;
-    QTest::newRow("while searching") << QSize(1440, 900) << true;
-    QTest::newRow("while searching in a narrow window") << QSize(1024, 700) << true;
-}
-
-void AccessTest::whatTakesTheFocusHasAName()
-{
-    QFETCH(const QSize, size);
-    QFETCH(const bool, searching);
-    Desk desk;
-    desk.window.resize(size);
-    desk.playToTheEnd();
-    if (searching) {
-        desk.window.pagePane().find();
-        desk.window.openSearch();
-    }
-    int seen = 0;
-    for (QWidget *widget : desk.window.findChildren<QWidget *>()) {
-        if (widget->focusPolicy() == Qt::NoFocus || widget->isHidden() || !widget->isVisible())
-            continue;
-        QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(widget);
-        QVERIFY(thing);
-        QVERIFY2(!nameOf(thing).isEmpty(),
-                 qPrintable(QLatin1StringView(widget->metaObject()->className()) + u' ' + widget->objectName()));
-        ++seen;
-    }
-    QVERIFY(seen > 15);
-}
 
 void AccessTest::everyHopIsAChildOfTheStageNamedByItsSentence()
 {

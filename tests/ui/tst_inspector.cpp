@@ -3,9 +3,9 @@
 
 #include "semantics/redirectchain.h"
 #include "support/testregistry.h"
-#include "ui/playground/exchangemodel.h"
-#include "ui/playground/inspector.h"
-#include "ui/playground/textpane.h"
+#include "ui/inspector/exchangemodel.h"
+#include "ui/inspector/inspector.h"
+#include "ui/inspector/textpane.h"
 
 #include <QAbstractItemModelTester>
 #include <QKeyEvent>

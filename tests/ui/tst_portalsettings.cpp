@@ -47,6 +47,7 @@ private slots:
     void wrappedValuesAreUnwrapped();
     void oddTypesAndUnknownKeysAreIgnored();
     void animationsOffMeansReducedMotion();
+    void anyDesktopMayAskForLessMotion();
     void noBusIsSilent();
     void portalIsReadAndFollowed();
 };
@@ -94,6 +95,24 @@ void TestPortalSettings::animationsOffMeansReducedMotion()
     QCOMPARE(preferences.reducedMotion, std::optional(false));
 }
 
+void TestPortalSettings::anyDesktopMayAskForLessMotion()
+{
+    DesktopPreferences preferences;
+    QVERIFY(preferences.apply(gnome, u"enable-animations"_s, true));
+    QVERIFY(preferences.apply(appearance, u"reduced-motion"_s, 1U));
+    QCOMPARE(preferences.reducedMotion, std::optional(true));
+    QVERIFY(!preferences.apply(gnome, u"enable-animations"_s, true)); // the other one asks still
+    QCOMPARE(preferences.reducedMotion, std::optional(true));
+    QVERIFY(preferences.apply(appearance, u"reduced-motion"_s, 0U));
+    QCOMPARE(preferences.reducedMotion, std::optional(false));
+    const QString kde = u"org.kde.kdeglobals.KDE"_s;
+    QVERIFY(preferences.apply(kde, u"AnimationDurationFactor"_s, u"0"_s));
+    QCOMPARE(preferences.reducedMotion, std::optional(true));
+    QVERIFY(preferences.apply(kde, u"AnimationDurationFactor"_s, u"0.5"_s));
+    QVERIFY(!preferences.apply(kde, u"AnimationDurationFactor"_s, u"fast"_s));
+    QCOMPARE(preferences.reducedMotion, std::optional(false));
+}
+
 void TestPortalSettings::noBusIsSilent()
 {
     PortalSettings portal;
@@ -116,7 +135,9 @@ void TestPortalSettings::portalIsReadAndFollowed()
     const QString address = QString::fromLatin1(daemon.readLine().trimmed());
 
     FakePortal fake;
-    fake.values = {{appearance + u"/color-scheme"_s, 1U},
+    fake.values = {{appearance + u"/reduced-motion"_s, 0U},
+                   {u"org.kde.kdeglobals.KDE/AnimationDurationFactor"_s, u"1"_s},
+                   {appearance + u"/color-scheme"_s, 1U},
                    {appearance + u"/contrast"_s, 0U},
                    {gnome + u"/enable-animations"_s, false}};
     QDBusConnection server = QDBusConnection::connectToBus(address, u"portal"_s);

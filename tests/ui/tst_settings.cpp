@@ -18,6 +18,8 @@ private slots:
     void firstStartKnowsNothing();
     void valuesSurviveReopening();
     void nonsenseCountsAsNeverWritten();
+    void recentThingsStandOnceNewestFirst();
+    void forgettingAllLeavesNothing();
 };
 
 void TestSettings::firstStartKnowsNothing()
@@ -33,6 +35,12 @@ void TestSettings::firstStartKnowsNothing()
     QVERIFY(settings.lastPage().isEmpty());
     QCOMPARE(settings.pageZoom(), 1.0);
     QVERIFY(settings.server().isEmpty());
+    QCOMPARE(settings.contrastMode(), ContrastMode::System);
+    QCOMPARE(settings.motionMode(), MotionMode::System);
+    QCOMPARE(settings.textScale(), 1.0);
+    QCOMPARE(settings.hopTimeout(), 30'000);
+    QVERIFY(settings.recentTraces().isEmpty());
+    QVERIFY(settings.recentActions().isEmpty());
 }
 
 void TestSettings::valuesSurviveReopening()
@@ -50,6 +58,10 @@ void TestSettings::valuesSurviveReopening()
         settings.setLastPage(u"307"_s);
         settings.setPageZoom(1.25);
         settings.setServer(u"flask"_s);
+        settings.setContrastMode(ContrastMode::High);
+        settings.setMotionMode(MotionMode::Reduced);
+        settings.setTextScale(1.5);
+        settings.setHopTimeout(5000);
     }
     QSettings store(file, QSettings::IniFormat);
     const Settings settings(store);
@@ -61,6 +73,10 @@ void TestSettings::valuesSurviveReopening()
     QCOMPARE(settings.lastPage(), u"307"_s);
     QCOMPARE(settings.pageZoom(), 1.25);
     QCOMPARE(settings.server(), u"flask"_s);
+    QCOMPARE(settings.contrastMode(), ContrastMode::High);
+    QCOMPARE(settings.motionMode(), MotionMode::Reduced);
+    QCOMPARE(settings.textScale(), 1.5);
+    QCOMPARE(settings.hopTimeout(), 5000);
 }
 
 void TestSettings::nonsenseCountsAsNeverWritten()
@@ -74,6 +90,46 @@ void TestSettings::nonsenseCountsAsNeverWritten()
     QCOMPARE(settings.pageZoom(), 1.0);
     store.setValue(u"pages/zoom"_s, 40);
     QCOMPARE(settings.pageZoom(), 1.0);
+    store.setValue(u"appearance/contrast"_s, 7);
+    store.setValue(u"appearance/motion"_s, u"fast"_s);
+    store.setValue(u"appearance/text-scale"_s, 12);
+    store.setValue(u"requests/timeout-ms"_s, -4);
+    QCOMPARE(settings.contrastMode(), ContrastMode::System);
+    QCOMPARE(settings.motionMode(), MotionMode::System);
+    QCOMPARE(settings.textScale(), 1.0);
+    QCOMPARE(settings.hopTimeout(), 30'000);
+}
+
+void TestSettings::recentThingsStandOnceNewestFirst()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    for (int i = 0; i < 30; ++i)
+        settings.addRecentTrace(u"/tmp/%1.json"_s.arg(i));
+    settings.addRecentTrace(u"/tmp/25.json"_s);
+    QCOMPARE(settings.recentTraces().size(), 10);
+    QCOMPARE(settings.recentTraces().constFirst(), u"/tmp/25.json"_s);
+    QCOMPARE(settings.recentTraces().at(1), u"/tmp/29.json"_s);
+    settings.removeRecentTrace(u"/tmp/25.json"_s);
+    QCOMPARE(settings.recentTraces().constFirst(), u"/tmp/29.json"_s);
+    settings.addRecentAction(u"print"_s);
+    settings.addRecentAction(u"find"_s);
+    settings.addRecentAction(u"print"_s);
+    QCOMPARE(settings.recentActions(), QStringList({u"print"_s, u"find"_s}));
+}
+
+void TestSettings::forgettingAllLeavesNothing()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.setThemeMode(ThemeMode::Dark);
+    settings.setWindowGeometry("geometry");
+    settings.addRecentTrace(u"/tmp/a.json"_s);
+    settings.forgetAll();
+    QVERIFY(store.allKeys().isEmpty());
+    QCOMPARE(settings.themeMode(), ThemeMode::System);
 }
 
 DETOUR_TEST(TestSettings)

@@ -48,6 +48,7 @@ private slots:
     void whatIsNotReachedCannotBeClicked();
     void theLatestHopIsScrolledIntoView();
     void markersBeyondThePlayheadStayHidden();
+    void credentialsAndPadlocksAreHinted();
     void aScrubReportsItsMoment();
 };
 
@@ -102,6 +103,29 @@ void StripTest::markersBeyondThePlayheadStayHidden()
     slider.setStoryboard(board, false);
     slider.setTime(0);
     QCOMPARE(slider.grab().toImage(), before);
+}
+
+void StripTest::credentialsAndPadlocksAreHinted()
+{
+    const auto pictureOf = [](const char *scheme, const FieldList &fields) {
+        RedirectChain chain;
+        Hop hop = followedHop(0, 302);
+        hop.exchange.request.target.scheme = scheme;
+        hop.exchange.request.fields = fields;
+        chain.hops.append(hop);
+        const Storyboard board = Storyboard::fromChain(chain);
+        Strip strip;
+        strip.resize(500, 44);
+        strip.setStoryboard(board);
+        strip.setFrame(frameAt(board, board.duration()));
+        return strip.grab().toImage();
+    };
+    const QImage plain = pictureOf("http", {});
+    QVERIFY(pictureOf("http", {{"Accept", "*/*"}}) == plain);
+    const QImage key = pictureOf("http", {{"Authorization", "x"}});
+    const QImage cookie = pictureOf("http", {{"Cookie", "x"}});
+    QVERIFY(key != plain && cookie != plain && key != cookie);
+    QVERIFY(pictureOf("https", {}) != plain);
 }
 
 void StripTest::aScrubReportsItsMoment()

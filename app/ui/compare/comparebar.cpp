@@ -4,6 +4,8 @@
 #include "ui/compare/comparebar.h"
 
 #include "ui/compare/comparepresets.h"
+#include "ui/help/keytable.h"
+#include "ui/widgets/textscaling.h"
 #include "ui/widgets/valuebutton.h"
 
 #include <QHBoxLayout>
@@ -92,10 +94,10 @@ void CompareBar::dress()
     m_filter->setPlaceholderText(tr("Filter"));
     m_filter->setAccessibleName(tr("Filter clients"));
     m_filter->setClearButtonEnabled(true);
-    m_filter->setMaximumWidth(160);
+    m_filter->setMaximumWidth(Theme::scaled(160)); // as the window was opened; larger text scrolls in it
     m_run->setObjectName(u"compareRun"_s);
     m_run->setProperty("kind", u"primary"_s);
-    m_run->setMinimumHeight(34);
+    setScaledMinimumSize(*m_run, -1, 34);
 }
 
 void CompareBar::arrange()
@@ -144,7 +146,8 @@ void CompareBar::setGrouping(CompareGrouping grouping)
 void CompareBar::setRunning(bool running)
 {
     m_run->setText(running ? tr("Cancel") : tr("Run all"));
-    m_run->setToolTip(running ? tr("Ends what runs still") : tr("Sends the request as every client (Ctrl+Enter)"));
+    m_run->setToolTip(running ? tr("Ends what runs still")
+                              : withKey(tr("Sends the request as every client"), u"compare-run"_s));
 }
 
 void CompareBar::setError(const QString &sentence)

@@ -17,22 +17,42 @@ namespace {
 constexpr int groupHeight = 42;
 constexpr int rowHeight = 30;
 constexpr qreal margin = 10;
-constexpr qreal capsuleHeight = 20;
-constexpr qreal signSize = 32;
-constexpr qreal markSize = 16;
-constexpr qreal arrowLength = 26;
-constexpr qreal arrowHead = 5;
+qreal capsuleHeight()
+{
+    return Theme::scaled(20.0);
+}
+
+qreal signSize()
+{
+    return Theme::scaled(32.0);
+}
+
+qreal markSize()
+{
+    return Theme::scaled(16.0);
+}
+
+qreal arrowLength()
+{
+    return Theme::scaled(26.0);
+}
+
+qreal arrowHead()
+{
+    return Theme::scaled(5.0);
+}
+
 constexpr qreal gap = 6;
 
 void paintArrow(QPainter &painter, const QPointF &from, const QColor &color)
 {
-    const QPointF to = from + QPointF(arrowLength, 0);
+    const QPointF to = from + QPointF(arrowLength(), 0);
     painter.setPen(QPen(color, 2));
-    painter.drawLine(from, to - QPointF(arrowHead, 0));
+    painter.drawLine(from, to - QPointF(arrowHead(), 0));
     painter.setPen(Qt::NoPen);
     painter.setBrush(color);
     painter.drawPolygon(
-        QPolygonF{to, to + QPointF(-arrowHead - 2, -arrowHead), to + QPointF(-arrowHead - 2, arrowHead)});
+        QPolygonF{to, to + QPointF(-arrowHead() - 2, -arrowHead()), to + QPointF(-arrowHead() - 2, arrowHead())});
 }
 
 } // namespace
@@ -44,7 +64,7 @@ CompareDelegate::CompareDelegate(const CompareModel &model, QObject *parent)
 
 QSize CompareDelegate::sizeHint(const QStyleOptionViewItem & /*option*/, const QModelIndex &index) const
 {
-    return {100, m_model.group(index) ? groupHeight : rowHeight};
+    return {100, Theme::scaled(m_model.group(index) ? groupHeight : rowHeight)};
 }
 
 void CompareDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -107,22 +127,23 @@ qreal CompareDelegate::paintRoute(QPainter &painter, const QRectF &rect, const C
         if (group.isCut && i == group.route.size() - 1) {
             painter.setPen(m_theme.muted);
             painter.setFont(Theme::textFont(13.5));
-            painter.drawText(QRectF(x, rect.top(), 18, rect.height()), Qt::AlignCenter, u"…"_s);
-            x += 18 + gap;
+            painter.drawText(QRectF(x, rect.top(), Theme::scaled(18.0), rect.height()), Qt::AlignCenter, u"…"_s);
+            x += Theme::scaled(18.0) + gap;
         }
-        paintCapsule(painter, {x, middle - capsuleHeight / 2}, capsuleHeight, step.request, m_theme);
-        x += capsuleSize(step.request, capsuleHeight).width() + gap;
+        paintCapsule(painter, {x, middle - capsuleHeight() / 2}, capsuleHeight(), step.request, m_theme);
+        x += capsuleSize(step.request, capsuleHeight()).width() + gap;
         const bool isLast = i == group.route.size() - 1;
         if (isRedirection(step.status)) {
-            paintSign(painter, QRectF(x, middle - signSize / 2, signSize, signSize), step.status, m_theme);
-            x += signSize + gap;
+            paintSign(painter, QRectF(x, middle - signSize() / 2, signSize(), signSize()), step.status, m_theme);
+            x += signSize() + gap;
         }
         if (!isLast) {
             paintArrow(painter, {x, middle}, m_theme.method(group.route.at(i + 1).request.method));
-            x += arrowLength + gap;
+            x += arrowLength() + gap;
         } else if (group.isStopped) {
-            paintStopSign(painter, QRectF(x, middle - 9, 18, 18), m_theme);
-            x += 18 + gap;
+            paintStopSign(painter, QRectF(x, middle - Theme::scaled(9.0), Theme::scaled(18.0), Theme::scaled(18.0)),
+                          m_theme);
+            x += Theme::scaled(18.0) + gap;
         }
     }
     return x + 10;
@@ -156,12 +177,12 @@ void CompareDelegate::paintCell(QPainter &painter, const QRectF &rect, const Com
     else if (column == CompareColumn::Version || column == CompareColumn::KnownFrom)
         color = m_theme.muted;
     if (column == CompareColumn::SendsNext && row.sendsNext) {
-        paintCapsule(painter, {words.left(), rect.center().y() - capsuleHeight / 2}, capsuleHeight, *row.sendsNext,
+        paintCapsule(painter, {words.left(), rect.center().y() - capsuleHeight() / 2}, capsuleHeight(), *row.sendsNext,
                      m_theme);
         return;
     }
     if (column == CompareColumn::ContentType && row.contentTypeMark != CellMark::None) {
-        const QRectF mark(words.left(), rect.center().y() - markSize / 2, markSize, markSize);
+        const QRectF mark(words.left(), rect.center().y() - markSize() / 2, markSize(), markSize());
         paintMark(painter, mark, row.contentTypeMark);
         words.setLeft(mark.right() + gap);
         if (row.contentTypeMark == CellMark::Warning) {

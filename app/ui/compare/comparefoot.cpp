@@ -3,6 +3,9 @@
 
 #include "ui/compare/comparefoot.h"
 
+#include "ui/help/keytable.h"
+#include "ui/widgets/textscaling.h"
+
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,12 +40,12 @@ CompareFoot::CompareFoot(QWidget *parent)
     scroll->setWidget(m_why);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setFixedHeight(whyHeight);
+    setScaledFixedHeight(*scroll, whyHeight);
     scroll->setAccessibleName(tr("Why they differ"));
     scroll->viewport()->setAutoFillBackground(false);
     m_why->setAutoFillBackground(false);
     m_open->setObjectName(u"compareOpen"_s);
-    m_open->setToolTip(tr("Plays the selected client’s trace on the stage (Enter)"));
+    m_open->setToolTip(withKey(tr("Plays the selected client’s trace on the stage"), u"compare-open"_s));
     m_beside->setObjectName(u"compareBeside"_s);
     m_beside->setToolTip(tr("Plays two selected clients in step; a single one beside the first"));
     auto *buttons = new QGridLayout;

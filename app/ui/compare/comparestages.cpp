@@ -5,6 +5,7 @@
 
 #include "semantics/comparison.h"
 #include "story/instep.h"
+#include "ui/help/keytable.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/transportbar.h"
 #include "ui/stage/stageclock.h"
@@ -27,7 +28,7 @@ CompareStages::CompareStages(QWidget *parent)
     , m_back(new QPushButton(tr("Back to the table"), this))
 {
     m_back->setObjectName(u"compareBack"_s);
-    m_back->setToolTip(tr("Back to the table (Esc)"));
+    m_back->setToolTip(withKey(tr("Back to the table"), u"compare-back"_s));
     auto *head = new QHBoxLayout;
     head->addStretch(1);
     head->addWidget(m_back);

@@ -247,7 +247,7 @@ void CompareView::refreshFoot()
 void CompareView::fitColumns()
 {
     const int width = m_table->viewport()->width();
-    const bool isWide = width >= wideTable;
+    const bool isWide = width >= Theme::scaled(wideTable);
     for (const CompareColumn column : {CompareColumn::Version, CompareColumn::KnownFrom})
         m_table->setColumnHidden(static_cast<int>(column), !isWide);
     int all = 0;

@@ -3,6 +3,7 @@
 
 #include "ui/pages/findbar.h"
 
+#include "ui/help/keytable.h"
 #include "ui/pages/pagefinder.h"
 #include "ui/widgets/icons.h"
 
@@ -32,8 +33,8 @@ FindBar::FindBar(PageFinder &finder, QWidget *parent)
     m_edit->installEventFilter(this);
     m_count->setProperty("kind", u"muted"_s);
     m_count->setTextFormat(Qt::PlainText);
-    m_previous = addButton(tr("Previous place"), tr("The place before (Shift+F3)"));
-    m_next = addButton(tr("Next place"), tr("The next place (F3)"));
+    m_previous = addButton(tr("Previous place"), withKey(tr("The place before"), u"find-previous"_s));
+    m_next = addButton(tr("Next place"), withKey(tr("The next place"), u"find-next"_s));
     m_close = addButton(tr("Close"), tr("Close (Esc)"));
 
     auto *layout = new QHBoxLayout(this);

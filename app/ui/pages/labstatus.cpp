@@ -19,6 +19,7 @@ LabStatus::LabStatus(QWidget *parent)
 void LabStatus::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
     update();
 }
 
@@ -48,7 +49,7 @@ void LabStatus::refresh()
 
 QSize LabStatus::sizeHint() const
 {
-    return {m_rail ? 64 : 200, 40};
+    return {Theme::scaled(m_rail ? 64 : 200), Theme::scaled(40)};
 }
 
 void LabStatus::paintEvent(QPaintEvent *)

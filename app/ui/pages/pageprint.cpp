@@ -69,7 +69,7 @@ void drawSheet(QPainter &painter, const QTextDocument &document, const QSizeF &t
 void drawFoot(QPainter &painter, const QSizeF &sheet, const QString &name, const QString &count)
 {
     const QRectF foot(0, sheet.height() - footHeight, sheet.width(), footHeight);
-    painter.setFont(Theme::textFont(12));
+    painter.setFont(Theme::exactTextFont(12));
     painter.setPen(Qt::black);
     painter.drawText(foot, Qt::AlignBottom | Qt::AlignLeft, name);
     painter.drawText(foot, Qt::AlignBottom | Qt::AlignRight, count);
@@ -114,7 +114,7 @@ Result<int> printPage(const Page &page, PageCatalog &catalog, QPagedPaintDevice 
     images.setTheme(Theme::light());
     images.setScale(drawingScale, 1);
     PageDocument document(images, nullptr);
-    document.setDefaultFont(Theme::textFont(13.5));
+    document.setDefaultFont(Theme::exactTextFont(13.5));
     document.setDocumentMargin(0);
     document.setHtml(htmlForPrint(page, catalog));
     document.setPageSize(text);

@@ -3,7 +3,9 @@
 
 #include "ui/pages/pagestrip.h"
 
+#include "ui/help/keytable.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/textscaling.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -28,14 +30,14 @@ PageStrip::PageStrip(QWidget *parent)
 {
     setObjectName(u"pageStrip"_s);
     setAttribute(Qt::WA_StyledBackground);
-    setFixedHeight(stripHeight);
-    m_contents = addButton({}, tr("The sections of this page (Ctrl+Shift+O)"));
+    setScaledFixedHeight(*this, stripHeight);
+    m_contents = addButton({}, withKey(tr("The sections of this page"), u"contents"_s));
     m_contents->setObjectName(u"contents"_s);
     m_contents->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_contents->setFont(Theme::textFont(12));
     m_contents->setMenu(m_list);
     m_contents->setPopupMode(QToolButton::InstantPopup);
-    m_find = addButton(tr("Find in this page"), tr("Find in this page (Ctrl+F)"));
+    m_find = addButton(tr("Find in this page"), withKey(tr("Find in this page"), u"find"_s));
     m_more = addButton(tr("This page"), tr("Print, save, larger text"));
     m_more->setMenu(m_menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
@@ -68,6 +70,9 @@ void PageStrip::setTheme(const Theme &theme)
     m_contents->setIcon(makeIcon(Icon::List, theme.muted, theme.edge));
     m_find->setIcon(makeIcon(Icon::Search, theme.muted, theme.edge));
     m_more->setIcon(makeIcon(Icon::More, theme.ink, theme.edge));
+    for (QToolButton *button : {m_contents, m_find, m_more})
+        button->setIconSize({Theme::scaled(16), Theme::scaled(16)});
+    showSection();
 }
 
 void PageStrip::setHeadings(const QList<Heading> &headings)
@@ -117,7 +122,7 @@ void PageStrip::showSection()
             words = heading.text;
     }
     m_contents->setAccessibleName(m_section.isEmpty() ? words : tr("Contents, now at %1").arg(words));
-    const int room = width() - 2 * buttonExtra - buttonExtra - 24;
+    const int room = width() - 3 * Theme::scaled(buttonExtra) - 24;
     QString shown = QFontMetrics(m_contents->font()).elidedText(words, Qt::ElideRight, qMax(60, room));
     m_contents->setText(u' ' + shown.replace(u'&', u"&&"_s)); // some air after the icon
 }

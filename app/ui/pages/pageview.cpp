@@ -154,7 +154,7 @@ void PageView::relayout()
 
 void PageView::forgetDocuments()
 {
-    m_images.setScale(devicePixelRatioF(), m_zoom);
+    m_images.setScale(devicePixelRatioF(), m_zoom * Theme::textScale());
     const QList<CachedDocument> old = std::exchange(m_documents, {});
     m_shownMargin = 0;
     relayout();
@@ -167,7 +167,7 @@ void PageView::forgetDocuments()
 
 void PageView::updateMargins()
 {
-    const int side = qMax(0, (width() - 2 * pageMargin(width()) - widestColumn) / 2);
+    const int side = qMax(0, (width() - 2 * pageMargin(width()) - Theme::scaled(widestColumn)) / 2);
     setViewportMargins(side, 0, side, 0);
 }
 
@@ -190,13 +190,13 @@ QTextDocument *PageView::documentFor(const QString &slug)
 
 QTextDocument *PageView::makeDocument(const QString &slug)
 {
-    m_images.setScale(devicePixelRatioF(), m_zoom);
+    m_images.setScale(devicePixelRatioF(), m_zoom * Theme::textScale());
     auto *document = new PageDocument(m_images, &m_keeper);
     document->setDefaultFont(Theme::textFont(13.5 * m_zoom));
     document->setDocumentMargin(pageMargin(width()));
     const auto page = m_pages.page(slug);
     const StatusKind kind = page ? (*page)->kind : StatusKind::Other;
-    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom);
+    const PageStyle style = pageStyleFor(m_theme, kind, m_zoom * Theme::textScale());
     PageOptions options = m_options;
     options.isNarrow = isNarrow(width());
     const QString html =

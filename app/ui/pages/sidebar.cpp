@@ -70,6 +70,7 @@ void Sidebar::setTheme(const Theme &theme)
     m_theme = theme;
     m_delegate->setTheme(theme);
     m_lab->setTheme(theme);
+    setRail(m_rail); // its widths follow the text
     m_list->viewport()->update();
 }
 
@@ -81,8 +82,8 @@ void Sidebar::setRail(bool rail)
     hideFirstHeading();
     static_cast<QBoxLayout *>(layout())->setContentsMargins(0, rail ? 8 : 0, 0, 0);
     // A rail has one width; the list can be drawn wider for longer names.
-    setMinimumWidth(rail ? railWidth : 160);
-    setMaximumWidth(rail ? railWidth : 320);
+    setMinimumWidth(rail ? widthOf(true) : Theme::scaled(160));
+    setMaximumWidth(rail ? widthOf(true) : Theme::scaled(320));
     m_list->doItemsLayout();
     m_list->scrollTo(m_list->currentIndex());
 }

@@ -25,6 +25,8 @@ class Sidebar final : public QWidget
 public:
     static constexpr int railWidth = 64;
     static constexpr int fullWidth = 220;
+    /// With the text as large as it is.
+    [[nodiscard]] static int widthOf(bool rail) { return rail ? Theme::scaled(railWidth) : Theme::scaled(fullWidth); }
 
     explicit Sidebar(QWidget *parent = nullptr);
 

@@ -107,20 +107,21 @@ void SidebarDelegate::paintGround(QPainter &painter, const QStyleOptionViewItem 
 void SidebarDelegate::paintOnRail(QPainter &painter, const QRectF &row, const QModelIndex &index) const
 {
     if (const StatusCode code = codeOf(index))
-        paintSign(painter, centred(row, signSize), code, m_theme);
+        paintSign(painter, centred(row, Theme::scaled(signSize)), code, m_theme);
     else
-        paintIcon(painter, centred(row, iconSize), iconOf(index), m_theme.muted);
+        paintIcon(painter, centred(row, Theme::scaled(iconSize)), iconOf(index), m_theme.muted);
 }
 
 void SidebarDelegate::paintLine(QPainter &painter, const QRectF &row, const QModelIndex &index, bool selected) const
 {
-    const QRectF mark(row.left() + 16, row.center().y() - iconSize / 2, iconSize, iconSize);
+    const qreal size = Theme::scaled(iconSize);
+    const QRectF mark(row.left() + 16, row.center().y() - size / 2, size, size);
     const StatusCode code = codeOf(index);
     if (code) {
         paintBullet(painter, mark, statusKind(code), m_theme);
         painter.setPen(m_theme.ink);
         painter.setFont(Theme::monoFont(13, QFont::Bold));
-        painter.drawText(row.adjusted(40, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QString::number(code));
+        painter.drawText(row.adjusted(24 + size, 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, QString::number(code));
     } else {
         paintIcon(painter, mark, iconOf(index), selected ? m_theme.ink : m_theme.muted);
         painter.setPen(m_theme.ink);
@@ -131,7 +132,7 @@ void SidebarDelegate::paintLine(QPainter &painter, const QRectF &row, const QMod
         painter.setPen(m_theme.muted);
     }
     painter.setFont(font);
-    const QRectF name = row.adjusted(code ? 74 : 40, 0, -10, 0);
+    const QRectF name = row.adjusted(24 + size + (code ? Theme::scaled(34) : 0), 0, -10, 0);
     const QString text =
         QFontMetricsF(font).elidedText(index.data(SidebarModel::NameRole).toString(), Qt::ElideRight, name.width());
     painter.drawText(name, Qt::AlignVCenter | Qt::AlignLeft, text);
@@ -141,10 +142,10 @@ QSize SidebarDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex 
 {
     const bool isHeading = kindOf(index) == SidebarModel::Kind::Heading;
     if (!m_rail)
-        return {160, isHeading && index.row() == 0 ? firstHeadingHeight : lineHeight};
+        return {160, Theme::scaled(isHeading && index.row() == 0 ? firstHeadingHeight : lineHeight)};
     if (isHeading)
         return {20, railRuleHeight};
-    return {20, codeOf(index) ? railSignHeight : railIconHeight};
+    return {20, Theme::scaled(codeOf(index) ? railSignHeight : railIconHeight)};
 }
 
 } // namespace Detour

@@ -4,9 +4,11 @@
 #include "ui/playground/playground.h"
 
 #include "semantics/displaytext.h"
+#include "story/instep.h"
+#include "ui/inspector/inspector.h"
+#include "ui/memory/memorybar.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/inspector.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
@@ -75,6 +77,7 @@ Playground::Playground(Session &session, ThemeController &theme, QWidget *parent
     , m_theme(theme)
     , m_controller(new TraceController(session, this))
     , m_request(new RequestBar(session, this))
+    , m_memory(new MemoryBar(session.memory(), this))
     , m_strip(new Strip(this))
     , m_panel(new StagePanel(this))
     , m_gate(new GatePanel(this))
@@ -96,6 +99,7 @@ void Playground::buildColumn()
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(8);
     column->addWidget(m_request);
+    column->addWidget(m_memory);
     column->addWidget(m_strip);
     column->addWidget(m_panel, 3);
     column->addWidget(m_gate);
@@ -103,6 +107,7 @@ void Playground::buildColumn()
     column->addWidget(m_inspector, 1);
     m_gate->hide();
     shareRoom();
+    m_memory->hide();
 }
 
 void Playground::connectParts()
@@ -119,6 +124,7 @@ void Playground::connectParts()
     connect(m_request, &RequestBar::draftEdited, this, &Playground::noteEdit);
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
+    connect(m_transport, &TransportBar::paceChosen, this, &Playground::setPace);
     connect(m_controller, &TraceController::storyReplaced, this, &Playground::replaceStory);
     connect(m_controller, &TraceController::storyGrew, this, &Playground::growStory);
     connect(m_controller, &TraceController::runningChanged, m_request, &RequestBar::setRunning);
@@ -139,12 +145,34 @@ void Playground::applyTheme()
 {
     const Theme &theme = m_theme.theme();
     m_request->setTheme(theme);
+    m_memory->setTheme(theme);
     m_strip->setTheme(theme);
     m_panel->setTheme(theme);
     m_panel->stage()->setReducedMotion(m_theme.reducedMotion());
     m_gate->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
+}
+
+/// Switched off, it forgets: what a client was told to remember must not come back unasked.
+void Playground::heedMemory()
+{
+    if (m_desk->isOpen())
+        return; // the bar holds the next request, not the person's own
+    const bool remembers = m_request->draft().remembers;
+    if (!remembers && !m_memory->isHidden()) {
+        m_session.memory().forgetAll();
+        m_session.memory().resetClock();
+    }
+    m_memory->setVisible(remembers);
+}
+
+/// What a client keeps is a habit of the person who watches, not part of an example.
+RequestDraft Playground::withHabits(RequestDraft draft) const
+{
+    draft.keepsCookies = draft.keepsCookies || m_request->draft().keepsCookies;
+    draft.remembers = draft.remembers || m_request->draft().remembers;
+    return draft;
 }
 
 StageClock &Playground::clock() const
@@ -189,13 +217,15 @@ void Playground::loadDraft(const RequestDraft &draft)
 void Playground::putAtClient(const RequestDraft &draft)
 {
     m_desk->leave();
-    m_request->setDraft(draft);
+    m_request->setDraft(withHabits(draft));
+    heedMemory();
     m_controller->wait(m_request->draft());
 }
 
 void Playground::noteEdit()
 {
     m_request->setError({});
+    heedMemory();
     if (m_desk->isOpen()) {
         m_isOwn = true;
         return;
@@ -227,7 +257,8 @@ void Playground::sendDraft(const RequestDraft &draft)
 {
     m_isOwn = true;
     m_desk->leave();
-    m_request->setDraft(draft);
+    m_request->setDraft(withHabits(draft));
+    heedMemory();
     sendAsking(false);
 }
 
@@ -252,11 +283,14 @@ void Playground::showChain(const RedirectChain &chain)
     m_isOwn = true;
     m_desk->leave();
     if (!chain.hops.isEmpty()) {
-        const Request &first = chain.hops.constFirst().exchange.request;
+        const Exchange &exchange = chain.hops.constFirst().exchange;
+        Request first = exchange.request;
+        for (const QByteArray &name : exchange.added)
+            first.fields.remove(name); // the client will make them again
         RequestDraft draft = RequestDraft::fromRequest(first);
         if (m_session.policies().policy(chain.clientId))
             draft.client = chain.clientId;
-        m_request->setDraft(draft);
+        m_request->setDraft(withHabits(draft));
         if (draft.hasBody && draft.bodySize() < first.content->bytes)
             m_request->setError(tr("Of the body’s %1 the saved trace holds %2: Send would send those.")
                                     .arg(byteCount(first.content->bytes), byteCount(draft.bodySize())));
@@ -291,6 +325,17 @@ void Playground::growStory()
     m_transport->setStoryboard(board, true);
     m_panel->stage()->setStoryboard(board, true);
     clock().setOpenEnded(m_controller->isRunning());
+}
+
+void Playground::setPace(Pace pace)
+{
+    const Storyboard before = m_controller->storyboard();
+    const qreal time = clock().time();
+    m_controller->setPace(pace);
+    if (!m_controller->wasSent())
+        return;
+    growStory();
+    clock().setTime(timeInStep(before, time, m_controller->storyboard()));
 }
 
 void Playground::updateIdleState()

@@ -15,6 +15,7 @@ namespace Detour {
 class GateDesk;
 class GatePanel;
 class Inspector;
+class MemoryBar;
 class RequestBar;
 class StageClock;
 class StagePanel;
@@ -74,9 +75,12 @@ private:
     void buildColumn();
     void connectParts();
     void applyTheme();
+    void heedMemory();
+    [[nodiscard]] RequestDraft withHabits(RequestDraft draft) const;
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
+    void setPace(Pace pace);
     void showFrame(const Frame &frame);
     void selectHop(int hop);
     void sendAsking(bool asks);
@@ -92,6 +96,7 @@ private:
     ThemeController &m_theme;
     TraceController *m_controller = nullptr;
     RequestBar *m_request = nullptr;
+    MemoryBar *m_memory = nullptr;
     Strip *m_strip = nullptr;
     StagePanel *m_panel = nullptr;
     GatePanel *m_gate = nullptr;

@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "ui/inspector/inspector.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/inspector.h"
 #include "ui/playground/playground.h"
 #include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"

@@ -108,6 +108,8 @@ Result<TraceSpec> RequestDraft::toSpec(Session &session, For purpose) const
         spec.request.content = spec.body->info();
     spec.policy = *policy;
     spec.redirectLimit = redirectLimit;
+    spec.keepsCookies = keepsCookies;
+    spec.remembers = remembers;
     if (script && isOriginOf(*script, *target))
         spec.script = script;
     return spec;

@@ -22,6 +22,8 @@ struct RequestDraft
     QString bodyFile; ///< instead of `body`, where not empty
     QString client = QStringLiteral("fetch");
     std::optional<int> redirectLimit; ///< absent: the client's own; -1: unlimited
+    bool keepsCookies = false;        ///< for the trace alone
+    bool remembers = false;           ///< redirects, other answers and strict hosts, from trace to trace
     std::optional<Script> script;     ///< the example that the lab plays, as long as the URL is still one of its hosts'
 
     /// As a person would type it. Of a long body, what its preview holds.

@@ -10,6 +10,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +27,7 @@ StagePanel::StagePanel(QWidget *parent)
     , m_title(new QLabel(m_invitation))
     , m_destination(new QLabel(m_invitation))
     , m_play(new QPushButton(tr("Play"), m_invitation))
+    , m_zoom(new QToolButton(m_stage))
 {
     setProperty("panel", u"card"_s);
     for (QLabel *label : {m_lead, m_title, m_destination})
@@ -49,6 +51,33 @@ StagePanel::StagePanel(QWidget *parent)
     column->addWidget(captionBox);
 
     buildInvitation();
+    buildZoom();
+}
+
+void StagePanel::buildZoom()
+{
+    m_zoom->setProperty("kind", u"wide"_s);
+    m_zoom->setToolTip(tr("Back to 100 % (Ctrl+0 while the stage has the focus)"));
+    m_zoom->hide();
+    connect(m_zoom, &QToolButton::clicked, this, [this] {
+        m_stage->setFocus();
+        m_stage->stepZoom(0, QRectF(m_stage->viewport()->rect()).center());
+    });
+    connect(m_stage, &StageWidget::zoomChanged, this, [this](qreal zoom) {
+        const QString percent = tr("%1 %").arg(qRound(zoom * 100));
+        m_zoom->setText(percent);
+        m_zoom->setAccessibleName(tr("Zoom %1, back to 100 %").arg(percent));
+        m_zoom->setVisible(qRound(zoom * 100) != 100);
+        placeZoom();
+    });
+}
+
+void StagePanel::placeZoom()
+{
+    m_zoom->adjustSize();
+    const QRect room = m_stage->viewport()->geometry();
+    m_zoom->move(room.right() - m_zoom->width() - 8, room.bottom() - m_zoom->height() - 8);
+    m_zoom->raise();
 }
 
 void StagePanel::buildInvitation()
@@ -146,6 +175,7 @@ void StagePanel::resizeEvent(QResizeEvent *event)
 {
     QFrame::resizeEvent(event);
     placeInvitation();
+    placeZoom();
 }
 
 } // namespace Detour

@@ -10,6 +10,7 @@
 
 class QLabel;
 class QPushButton;
+class QToolButton;
 
 namespace Detour {
 
@@ -49,6 +50,8 @@ protected:
 private:
     void buildInvitation();
     void placeInvitation();
+    void buildZoom();
+    void placeZoom();
 
     StageWidget *m_stage = nullptr;
     QLabel *m_lead = nullptr;
@@ -58,6 +61,7 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_destination = nullptr;
     QPushButton *m_play = nullptr;
+    QToolButton *m_zoom = nullptr; ///< says how large the stage is drawn, and goes back to 100 %; hidden there
 };
 
 } // namespace Detour

@@ -3,7 +3,9 @@
 
 #include "ui/playground/strip.h"
 
+#include "ui/widgets/icons.h"
 #include "ui/widgets/signpainter.h"
+#include "ui/widgets/tokenpainter.h"
 
 #include <QFontMetricsF>
 #include <QHelpEvent>
@@ -42,6 +44,39 @@ QFont endFont()
 Capsule capsuleOf(const HopDrawing &drawing)
 {
     return {drawing.method, drawing.sheet};
+}
+
+constexpr qreal tokenHeight = 16;
+constexpr qreal padlockWidth = 10;
+constexpr qreal penWidth = 12;
+constexpr qreal hintGap = 4;
+
+/// What stands between capsule and target: who changed it, what proves who asks, whether it is encrypted.
+qreal hintsWidth(const HopDrawing &drawing)
+{
+    const Tokens tokens = Tokens::of(drawing.credentials);
+    return (drawing.changedByUser ? hintGap + penWidth : 0)
+           + (tokens.isEmpty() ? 0 : hintGap + tokensSize(tokens, tokenHeight).width())
+           + (drawing.padlock == Padlock::None ? 0 : hintGap + padlockWidth);
+}
+
+void paintHints(QPainter &painter, QPointF at, const HopDrawing &drawing, const Theme &theme)
+{
+    qreal x = at.x() + hintGap;
+    if (drawing.changedByUser) {
+        paintIcon(painter, QRectF(x, at.y() - penWidth / 2, penWidth, penWidth), Icon::Pen, theme.ink);
+        x += penWidth + hintGap;
+    }
+    const Tokens tokens = Tokens::of(drawing.credentials);
+    if (!tokens.isEmpty()) {
+        paintTokens(painter, {x, at.y() - tokenHeight / 2}, tokenHeight, tokens, TokenState::Rides,
+                    theme.method(drawing.method), theme);
+        x += tokensSize(tokens, tokenHeight).width() + hintGap;
+    }
+    if (drawing.padlock != Padlock::None) {
+        const bool open = drawing.padlock == Padlock::Open;
+        paintPadlock(painter, QRectF(x, at.y() - 7, padlockWidth, 13), open ? 1 : 0, open ? theme.error : theme.muted);
+    }
 }
 
 bool endsWithSign(const HopDrawing &drawing)
@@ -142,7 +177,8 @@ void Strip::layOut()
     for (const HopDrawing &drawing : m_board.hops()) {
         Place place;
         const qreal text = qMin(longestTarget, target.horizontalAdvance(drawing.target));
-        const qreal width = padding * 2 + capsuleSize(capsuleOf(drawing), capsuleHeight).width() + 8 + text;
+        const qreal width =
+            padding * 2 + capsuleSize(capsuleOf(drawing), capsuleHeight).width() + hintsWidth(drawing) + 8 + text;
         place.chip = QRectF(x, (stripHeight - chipHeight) / 2, width, chipHeight);
         const qreal size = endsWithSign(drawing) ? signSize : ringSize;
         const qreal lead = endsWithSign(drawing) ? gap : gap + arrowWidth + gap;
@@ -206,7 +242,12 @@ void Strip::paintHop(QPainter &painter, int hop) const
     const HopDrawing &drawing = m_board.hops().at(hop);
     const Place &place = m_places.at(hop);
     const bool selected = hop == m_selected;
-    painter.setPen(QPen(selected ? m_theme.ink : m_theme.line, selected ? 2 : 1));
+    QPen border(selected ? m_theme.ink : m_theme.line, selected ? 2 : 1);
+    if (drawing.isFromMemory()) {
+        border.setColor(selected ? m_theme.ink : m_theme.edge);
+        border.setDashPattern({3, 2}); // nothing was sent
+    }
+    painter.setPen(border);
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(place.chip.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
     if (selected && hasFocus()) {
@@ -218,7 +259,9 @@ void Strip::paintHop(QPainter &painter, int hop) const
     const Capsule capsule = capsuleOf(drawing);
     const QPointF at(place.chip.left() + padding, place.chip.center().y() - capsuleHeight / 2);
     paintCapsule(painter, at, capsuleHeight, capsule, m_theme);
-    const qreal textLeft = at.x() + capsuleSize(capsule, capsuleHeight).width() + 8;
+    const qreal capsuleEnd = at.x() + capsuleSize(capsule, capsuleHeight).width();
+    paintHints(painter, {capsuleEnd, place.chip.center().y()}, drawing, m_theme);
+    const qreal textLeft = capsuleEnd + hintsWidth(drawing) + 8;
     const QRectF text(textLeft, place.chip.top(), place.chip.right() - padding - textLeft, place.chip.height());
     painter.setFont(targetFont());
     painter.setPen(m_theme.ink);

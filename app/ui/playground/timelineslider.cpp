@@ -3,10 +3,13 @@
 
 #include "ui/playground/timelineslider.h"
 
+#include "story/instep.h"
 #include "ui/widgets/signpainter.h"
 
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace Detour {
 
@@ -39,9 +42,11 @@ void TimelineSlider::setTheme(const Theme &theme)
 
 void TimelineSlider::setStoryboard(const Storyboard &board, bool keepsReached)
 {
-    m_board = board;
     if (!keepsReached)
         m_reached = 0;
+    else if (board.pace() != m_board.pace())
+        m_reached = timeInStep(m_board, m_reached, board);
+    m_board = board;
     setEnabled(board.duration() > 0);
     update();
 }
@@ -63,11 +68,29 @@ qreal TimelineSlider::timeAt(qreal x) const
 {
     const qreal span = qMax(1.0, width() - 2 * margin);
     const qreal time = qBound(0.0, (x - margin) / span, 1.0) * m_board.duration();
+    const Marker *marker = markerAt(x);
+    return marker ? marker->time : time;
+}
+
+const Marker *TimelineSlider::markerAt(qreal x) const
+{
     for (const Marker &marker : m_board.markers()) {
         if (marker.time <= m_reached && qAbs(xOf(marker.time) - x) <= snap)
-            return marker.time;
+            return &marker;
     }
-    return time;
+    return nullptr;
+}
+
+bool TimelineSlider::event(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip)
+        return QWidget::event(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const Marker *marker = markerAt(help->pos().x());
+    const QString words = marker ? m_board.hops().at(marker->hop).sentence : tr("Click or drag to any moment");
+    // Plain by construction: a tool tip that looks like mark-up would be shown as such.
+    QToolTip::showText(help->globalPos(), words.toHtmlEscaped(), this);
+    return true;
 }
 
 void TimelineSlider::paintMarkers(QPainter &painter) const

@@ -34,6 +34,7 @@ signals:
     void scrubbed(qreal milliseconds);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
@@ -41,6 +42,7 @@ protected:
 private:
     [[nodiscard]] qreal xOf(qreal milliseconds) const;
     [[nodiscard]] qreal timeAt(qreal x) const;
+    [[nodiscard]] const Marker *markerAt(qreal x) const; ///< valid until the story changes
     void paintMarkers(QPainter &painter) const;
 
     Theme m_theme = Theme::light();

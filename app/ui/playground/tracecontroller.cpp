@@ -62,7 +62,7 @@ void TraceController::show(const RedirectChain &chain)
     leave();
     m_wasSent = true;
     m_told = masked(chain);
-    m_board = Storyboard::fromChain(m_told);
+    m_board = Storyboard::fromChain(m_told, m_pace);
     if (asked)
         emit questionChanged();
     if (ran)
@@ -88,7 +88,7 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
     m_underWay = first;
     listen();
     tell();
-    m_board = Storyboard::fromChain(m_told);
+    m_board = Storyboard::fromChain(m_told, m_pace);
     if (asked)
         emit questionChanged();
     emit storyReplaced();
@@ -177,6 +177,15 @@ void TraceController::proceedWith(const Request &changed, std::shared_ptr<BodySo
 void TraceController::stopHere()
 {
     answer({GateAnswer::Kind::Stop, {}, {}});
+}
+
+void TraceController::setPace(Pace pace)
+{
+    m_pace = pace;
+    if (wasSent())
+        m_board = Storyboard::fromChain(m_told, pace);
+    if (m_question)
+        m_board.holdNext();
 }
 
 bool TraceController::isRunning() const

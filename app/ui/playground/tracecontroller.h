@@ -32,6 +32,9 @@ public:
     /// Sends it; what runs still is given up. An error (a bad URL, no lab) is returned and nothing changes.
     [[nodiscard]] std::optional<Error> send(const RequestDraft &draft);
     void cancel();
+    /// Tells this story and those to come at another pace. Emits nothing: the moments of the old story must be put into
+    /// the new one first.
+    void setPace(Pace pace);
 
     /// Whether the trace asks before each request that a redirect decided. May change while it runs; a request that
     /// waits already goes on waiting.
@@ -91,6 +94,7 @@ private:
     GateReply m_reply;
     RedirectChain m_told;
     Storyboard m_board;
+    Pace m_pace = Pace::EqualSteps;
     QTimer m_growth;
     QTimer m_seconds;
     QElapsedTimer m_sentAt;

@@ -7,6 +7,7 @@
 #include "ui/stage/stageclock.h"
 #include "ui/widgets/icons.h"
 
+#include <QActionGroup>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -45,23 +46,40 @@ TransportBar::TransportBar(StageClock &clock, QWidget *parent)
     m_play->setProperty("kind", u"wide"_s);
     m_play->setMinimumWidth(44);
     m_next = addButton(tr("One step on"), tr("One step on (→)"));
-    m_turn = addButton(tr("Next turn"), tr("On to the next turn (N)"));
+    m_turn = addButton(tr("Next decision"), tr("On to the next decision (N; back with Shift+N)"));
     m_turn->setProperty("kind", u"wide"_s);
     row->addWidget(m_slider, 1);
     m_position->setTextFormat(Qt::PlainText);
     m_position->setFont(Theme::monoFont(12));
     row->addWidget(m_position);
-    m_speed = addButton(tr("Speed"), tr("Speed (+ and −)"));
+    buildSpeedMenu();
+    connectParts();
+    updateState();
+}
+
+void TransportBar::buildSpeedMenu()
+{
+    m_speed = addButton(tr("Speed and pace"), tr("Speed (+ and −), and whether every hop takes the same time"));
     m_speed->setProperty("kind", u"wide"_s);
     m_speed->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(m_speed);
     for (const qreal factor : speeds)
         connect(menu->addAction(speedText(factor)), &QAction::triggered, this,
                 [this, factor] { m_clock.setSpeed(factor); });
+    menu->addSeparator();
+    auto *paces = new QActionGroup(menu);
+    m_equalSteps = menu->addAction(tr("Equal steps: time to read"));
+    m_realTime = menu->addAction(tr("Real time: as long as it took"));
+    for (QAction *action : {m_equalSteps, m_realTime}) {
+        action->setCheckable(true);
+        paces->addAction(action);
+    }
+    m_equalSteps->setChecked(true);
+    connect(paces, &QActionGroup::triggered, this, [this](const QAction *action) {
+        emit paceChosen(action == m_realTime ? Pace::RealTime : Pace::EqualSteps);
+        updateState();
+    });
     m_speed->setMenu(menu);
-
-    connectParts();
-    updateState();
 }
 
 void TransportBar::connectParts()
@@ -162,7 +180,8 @@ void TransportBar::updateState()
     const bool playing = m_clock.isPlaying();
     m_play->setIcon(makeIcon(playing ? Icon::Pause : Icon::Play, m_theme.ink, m_theme.edge));
     m_play->setAccessibleName(playing ? tr("Pause") : tr("Play"));
-    m_speed->setText(speedText(m_clock.speed()));
+    const QString speed = speedText(m_clock.speed());
+    m_speed->setText(m_realTime->isChecked() ? tr("%1 real").arg(speed) : speed);
     m_position->setMinimumWidth(m_compact ? 0 : QFontMetrics(m_position->font()).horizontalAdvance(u"turn 10 of 10"_s));
     updatePosition();
 }
@@ -201,7 +220,10 @@ bool TransportBar::steer(const QKeyEvent &event)
         toEnd();
         return true;
     case Qt::Key_N:
-        toNextTurn();
+        if (event.modifiers() & Qt::ShiftModifier)
+            toPreviousTurn();
+        else
+            toNextTurn();
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -251,6 +273,12 @@ void TransportBar::stepForward()
 void TransportBar::toNextTurn()
 {
     m_clock.playTo(m_board.nextTurn(m_clock.time()));
+}
+
+void TransportBar::toPreviousTurn()
+{
+    m_clock.pause();
+    m_clock.setTime(m_board.previousTurn(m_clock.time()));
 }
 
 void TransportBar::faster()

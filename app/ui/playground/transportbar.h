@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QKeyEvent;
 class QLabel;
 class QToolButton;
@@ -43,14 +44,17 @@ public slots:
     void stepBack();
     void stepForward();
     void toNextTurn();
+    void toPreviousTurn();
     void faster();
     void slower();
 
 signals:
     /// Play was asked for while nothing has been sent.
     void playRequested();
+    void paceChosen(Detour::Pace pace);
 
 private:
+    void buildSpeedMenu();
     QToolButton *addButton(const QString &name, const QString &tip);
     void setSpeed(qreal speed);
     void connectParts();
@@ -70,6 +74,8 @@ private:
     QToolButton *m_next = nullptr;
     QToolButton *m_turn = nullptr;
     QToolButton *m_speed = nullptr;
+    QAction *m_equalSteps = nullptr;
+    QAction *m_realTime = nullptr;
     QLabel *m_position = nullptr;
     bool m_compact = false;
 };

@@ -3,6 +3,7 @@
 
 #include "ui/search/searchbutton.h"
 
+#include "ui/help/keytable.h"
 #include "ui/widgets/icons.h"
 
 #include <QPainter>
@@ -28,8 +29,8 @@ SearchButton::SearchButton(QWidget *parent)
     : QToolButton(parent)
 {
     setObjectName(u"searchButton"_s);
-    setAccessibleName(tr("Search (Ctrl+K)"));
-    setToolTip(tr("Search pages, sections, fields, clients, examples and actions (Ctrl+K)"));
+    setAccessibleName(withKey(tr("Search"), u"search"_s));
+    setToolTip(withKey(tr("Search pages, sections, fields, clients, examples and actions"), u"search"_s));
     setFocusPolicy(Qt::StrongFocus);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
@@ -37,6 +38,7 @@ SearchButton::SearchButton(QWidget *parent)
 void SearchButton::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
     update();
 }
 
@@ -53,13 +55,13 @@ QSize SearchButton::sizeHint() const
 {
     switch (m_room) {
     case Room::Wide:
-        return {wideWidth, buttonHeight};
+        return {Theme::scaled(wideWidth), Theme::scaled(buttonHeight)};
     case Room::Short:
-        return {shortWidth, buttonHeight};
+        return {Theme::scaled(shortWidth), Theme::scaled(buttonHeight)};
     case Room::Icon:
         break;
     }
-    return {buttonHeight, buttonHeight};
+    return {Theme::scaled(buttonHeight), Theme::scaled(buttonHeight)};
 }
 
 void SearchButton::paintEvent(QPaintEvent * /*event*/)
@@ -70,23 +72,24 @@ void SearchButton::paintEvent(QPaintEvent * /*event*/)
     painter.setPen(QPen(m_theme.line, 1));
     painter.setBrush(isDown() ? m_theme.line : underMouse() ? m_theme.code : m_theme.sunk);
     painter.drawRoundedRect(box, radius, radius);
-    const qreal iconLeft = m_room == Room::Icon ? (width() - glassSize) / 2.0 : padding;
-    paintIcon(painter, QRectF(iconLeft, (height() - glassSize) / 2.0, glassSize, glassSize), Icon::Search,
-              m_theme.muted);
+    const qreal glass = Theme::scaled(qreal(glassSize));
+    const qreal iconLeft = m_room == Room::Icon ? (width() - glass) / 2.0 : padding;
+    paintIcon(painter, QRectF(iconLeft, (height() - glass) / 2.0, glass, glass), Icon::Search, m_theme.muted);
     if (m_room == Room::Icon)
         return;
-    const QRectF words = box.adjusted(padding + glassSize + 8, 0, -keysWidth - 12, 0);
+    const qreal cap = Theme::scaled(qreal(keysWidth));
+    const QRectF words = box.adjusted(padding + glass + 8, 0, -cap - 12, 0);
     painter.setFont(Theme::textFont(13.5));
     painter.setPen(m_theme.muted);
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft,
                      m_room == Room::Wide ? tr("Search codes, fields, clients, actions") : tr("Search"));
-    const QRectF keys(box.right() - keysWidth - 6, box.top() + 6, keysWidth, box.height() - 12);
+    const QRectF keys(box.right() - cap - 6, box.top() + 6, cap, box.height() - 12);
     painter.setBrush(m_theme.surface);
     painter.setPen(QPen(m_theme.line, 1));
     painter.drawRoundedRect(keys, 4, 4);
     painter.setFont(Theme::monoFont(12));
     painter.setPen(m_theme.muted);
-    painter.drawText(keys, Qt::AlignCenter, tr("Ctrl K"));
+    painter.drawText(keys, Qt::AlignCenter, keyText(u"search"_s).replace(u'+', u' '));
 }
 
 } // namespace Detour

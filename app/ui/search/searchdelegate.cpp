@@ -69,8 +69,11 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     paintGround(*painter, option);
     const QRectF row(option.rect);
     const bool hasSnippet = !hit.snippet.isEmpty();
-    const QRectF first(row.left() + textLeft, row.top() + (hasSnippet ? 6 : 8), row.width() - textLeft - 16, 20);
-    paintKindMark(*painter, QRectF(row.left() + 16, first.center().y() - markSize / 2, markSize, markSize), hit.entry);
+    const qreal size = Theme::scaled(markSize);
+    const qreal left = textLeft - markSize + size;
+    const QRectF first(row.left() + left, row.top() + Theme::scaled(hasSnippet ? 6 : 8), row.width() - left - 16,
+                       Theme::scaled(20));
+    paintKindMark(*painter, QRectF(row.left() + 16, first.center().y() - size / 2, size, size), hit.entry);
 
     const QString kind = SearchModel::kindName(hit.entry.kind);
     const QFont small = Theme::textFont(12);
@@ -85,7 +88,8 @@ void SearchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (rest.width() > 40)
         paintMarked(*painter, rest, hit.entry.where, {}, small, m_theme.muted);
     if (hasSnippet)
-        paintMarked(*painter, first.translated(0, 22), hit.snippet, hit.snippetMarks, small, m_theme.muted);
+        paintMarked(*painter, first.translated(0, Theme::scaled(22)), hit.snippet, hit.snippetMarks, small,
+                    m_theme.muted);
     painter->restore();
 }
 
@@ -140,7 +144,7 @@ qreal SearchDelegate::paintMarked(QPainter &painter, const QRectF &line, const Q
 
 QSize SearchDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const
 {
-    return {200, hitOf(index).snippet.isEmpty() ? oneLine : twoLines};
+    return {200, Theme::scaled(hitOf(index).snippet.isEmpty() ? oneLine : twoLines)};
 }
 
 } // namespace Detour

@@ -7,7 +7,6 @@
 #include "ui/search/searchmodel.h"
 
 #include <QAccessible>
-#include <QApplication>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -31,7 +30,7 @@ constexpr int mostHits = 40;
 } // namespace
 
 SearchPanel::SearchPanel(QWidget *window)
-    : QFrame(window)
+    : OverlayPanel(window)
     , m_edit(new QLineEdit(this))
     , m_list(new QListView(this))
     , m_model(new SearchModel(this))
@@ -39,7 +38,6 @@ SearchPanel::SearchPanel(QWidget *window)
     , m_note(new QLabel(this))
     , m_suggestion(new QPushButton(this))
 {
-    setObjectName(u"searchPanel"_s);
     build();
     connect(m_edit, &QLineEdit::textChanged, this, &SearchPanel::search);
     connect(m_list, &QListView::clicked, this, &SearchPanel::choose);
@@ -48,13 +46,6 @@ SearchPanel::SearchPanel(QWidget *window)
         m_edit->setText(m_suggestion->property("query").toString());
         m_edit->setFocus(Qt::OtherFocusReason);
     });
-    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *, QWidget *now) {
-        if (isVisible() && now && now != this && !isAncestorOf(now) && now->window() == this->window())
-            hide(); // one has gone elsewhere
-    });
-    window->installEventFilter(this);
-    qApp->installEventFilter(this);
-    hide();
 }
 
 SearchPanel::~SearchPanel() = default;
@@ -104,20 +95,9 @@ void SearchPanel::setIndex(SearchIndex index)
 
 void SearchPanel::open()
 {
-    if (isHidden())
-        m_before = window()->focusWidget();
     search();
-    show();
-    raise();
-    m_edit->setFocus(Qt::ShortcutFocusReason);
+    openWith(*m_edit);
     m_edit->selectAll();
-}
-
-void SearchPanel::close()
-{
-    hide();
-    if (m_before && m_before->isVisible())
-        m_before->setFocus(Qt::OtherFocusReason);
 }
 
 QString SearchPanel::note() const
@@ -201,25 +181,16 @@ bool SearchPanel::eventFilter(QObject *watched, QEvent *event)
         const auto *key = static_cast<QKeyEvent *>(event);
         return key->key() == Qt::Key_K && key->modifiers() == Qt::ControlModifier;
     }
-    if (isHidden())
-        return false;
-    if (type == QEvent::KeyPress && watched == m_edit)
+    if (type == QEvent::KeyPress && watched == m_edit && isVisible())
         return steer(static_cast<QKeyEvent *>(event)->key());
-    if (type == QEvent::Resize && watched == parentWidget())
-        place();
-    if (type == QEvent::MouseButtonPress && watched->isWidgetType()) {
-        const auto *widget = static_cast<const QWidget *>(watched);
-        if (widget != this && !isAncestorOf(widget) && widget->window() == window())
-            hide();
-    }
-    return false;
+    return OverlayPanel::eventFilter(watched, event);
 }
 
 void SearchPanel::place()
 {
     const QSize window = parentWidget()->size();
-    const int width = qMin(widest, window.width() - 2 * air);
-    const int most = qMin(highest, window.height() - fromTop - air);
+    const int width = qMin(Theme::scaled(widest), window.width() - 2 * air);
+    const int most = qMin(Theme::scaled(highest), window.height() - fromTop - air);
     int wanted = 6 + m_edit->sizeHint().height() + 6;
     if (m_list->isHidden()) {
         wanted += m_note->heightForWidth(width - 12) + 6;

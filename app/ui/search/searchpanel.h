@@ -5,9 +5,7 @@
 
 #include "document/searchindex.h"
 #include "ui/theme.h"
-
-#include <QFrame>
-#include <QPointer>
+#include "ui/widgets/overlaypanel.h"
 
 class QLabel;
 class QLineEdit;
@@ -21,7 +19,7 @@ class SearchModel;
 
 /// The search: lies over the top of its window while one types, and goes with Esc, Enter or a click elsewhere. The
 /// field keeps the focus; Up and Down walk the hits.
-class SearchPanel final : public QFrame
+class SearchPanel final : public OverlayPanel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SearchPanel)
@@ -35,8 +33,6 @@ public:
     [[nodiscard]] bool hasIndex() const { return m_index.size() > 0; }
 
     void open();
-    /// Gives the focus back to what had it.
-    void close();
 
     [[nodiscard]] QLineEdit &field() const { return *m_edit; }
     [[nodiscard]] QListView &list() const { return *m_list; }
@@ -48,6 +44,7 @@ signals:
     void chosen(const QString &target);
 
 protected:
+    void place() override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
@@ -57,11 +54,9 @@ private:
     /// False for a key that is the field's.
     bool steer(int key);
     void move(int by);
-    void place();
     void tellSelection();
 
     SearchIndex m_index;
-    QPointer<QWidget> m_before; ///< had the focus
     QLineEdit *m_edit = nullptr;
     QListView *m_list = nullptr;
     SearchModel *m_model = nullptr;

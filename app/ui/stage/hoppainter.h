@@ -7,6 +7,7 @@
 #include "ui/stage/stagegeometry.h"
 #include "ui/stage/stageink.h"
 #include "ui/widgets/signpainter.h"
+#include "ui/widgets/tokenpainter.h"
 
 namespace Detour {
 
@@ -36,6 +37,9 @@ public:
         , m_frame(scene.frame)
     {}
 
+    static constexpr qreal tokenHeight = 20; ///< of a credential beside its capsule
+    static constexpr qreal tokenGap = 2;
+
     void paint() const;
     /// What is seen of the hop's own capsule, for outline and focus ring.
     [[nodiscard]] QRectF capsuleRect() const;
@@ -43,13 +47,27 @@ public:
 private:
     // hoppainter.cpp
     void paintRequest() const;
+    /// Capsule and tokens, their left end at `left`, on the request's row.
+    void paintLoaded(qreal left, qreal squash) const;
+    [[nodiscard]] qreal loadedWidth() const;
     void paintArrow(qreal capsuleWidth) const;
-    void paintTravelling(const Capsule &capsule, qreal width) const;
+    void paintTravelling(qreal width) const;
     void paintRequestWords(qreal capsuleWidth) const;
+    qreal paintRound(QPointF at, qreal width) const; ///< which round of a cycle this is; returns what it took
+    void paintChangeMark() const;
     void paintAnswer() const;
     void paintAnswerWords(qreal head) const;
     void paintEnd() const;
     void paintOutline() const;
+    // memorypainter.cpp
+    void paintRecall() const;
+    void paintRecallWords(qreal left) const;
+    // loadpainter.cpp
+    void paintCopiedTokens(QPointF capsuleEnd, qreal squash) const;
+    void paintFallingToken() const;
+    void paintTurningPadlock() const;
+    [[nodiscard]] QStringList keptCredentials() const; ///< after a turn
+    [[nodiscard]] qreal fallenSheetRight() const;      ///< where a fallen token finds room beside a fallen sheet
     // turnpainter.cpp
     void paintTurn() const;
     void paintCopy() const;
@@ -60,6 +78,7 @@ private:
     qreal paintVerdictCapsules(const QRectF &room, bool draw) const;
     [[nodiscard]] qreal chipsWidth() const; ///< of what was struck out, gaps included
     qreal paintChips(qreal left, const QRectF &room, bool draw) const;
+    qreal paintGains(qreal left, const QRectF &room, bool draw) const; ///< chips of what was added and what was kept
     void paintStop() const;
     void paintStopWords() const;
     [[nodiscard]] Capsule copyOfCapsule() const;

@@ -11,6 +11,8 @@ namespace Detour {
 
 namespace {
 
+constexpr qreal closeLanes = 110;
+
 /// Words in the middle of `rect`, on a baseline; elided to it.
 void centred(const StageInk &ink, const QRectF &rect, qreal baseline, const QString &words, const QFont &font,
              const QColor &color, Qt::TextElideMode mode = Qt::ElideRight)
@@ -99,12 +101,25 @@ void LanePainter::paintPinned() const
     const QRectF band(0, 0, m_view.size.width(), height);
     m_ink.painter().fillRect(band, theme.surface);
     m_ink.painter().fillRect(QRectF(0, height - 1, band.width(), 1), theme.line);
+    // Lanes that stand closer than names are wide have theirs in two rows, in turns.
+    const bool close = geometry.laneStep() > 0 && geometry.laneStep() < closeLanes;
     for (int lane = 0; lane < m_frame.laneOpening.size(); ++lane) {
         const QRectF header = geometry.laneHeader(lane).translated(-m_view.offset);
-        const bool inSight = header.right() >= 0 && header.left() <= band.width();
-        if (m_frame.laneOpening.at(lane) >= 1 && inSight && header.top() < height) {
-            centred(m_ink, header, 22, m_view.board->lanes().at(lane).name, StageFonts::get().name, theme.ink);
+        if (m_frame.laneOpening.at(lane) < 1 || header.top() >= height) {
+            continue;
         }
+        const qreal x = geometry.laneX(lane) - m_view.offset.x();
+        const qreal room = !close     ? header.width()
+                           : lane < 2 ? geometry.laneX(1) - geometry.clientX()
+                                      : geometry.laneStep() * 2 - 8;
+        const QRectF words(qBound(0.0, x - room / 2, qMax(0.0, band.width() - room)), 0, room, height);
+        if (x + room / 2 < 0 || x - room / 2 > band.width()) {
+            continue;
+        }
+        const QString &name = m_view.board->lanes().at(lane).name;
+        const bool lower = close && lane % 2 == 1;
+        centred(m_ink, words, close ? (lower ? 29 : 14) : 22, name,
+                close ? StageFonts::get().small : StageFonts::get().name, theme.ink);
     }
 }
 

@@ -28,6 +28,11 @@ constexpr qreal nearestFirstLane = 180; ///< between the client and the first
 constexpr qreal farthestFirstLane = 560;
 constexpr qreal smallestVerdict = 300;
 constexpr qreal margin = 12;
+constexpr int fewOrigins = 4; ///< of more the lanes stand closer than their headers are wide
+constexpr qreal nearestOfMany = 60;
+constexpr qreal nearestFirstOfMany = 140;
+constexpr qreal lateHeaderOfMany = 132;
+constexpr qreal lastLaneOfMany = 44;
 constexpr qreal firstShare = 1.3; ///< the client's words need more room than an origin's
 
 } // namespace
@@ -56,24 +61,42 @@ void StageGeometry::placeLanes(const Storyboard &board, qreal width)
         return;
     }
 
-    const qreal edge = widestHeader / 2 + 6;
+    const bool many = origins > fewOrigins;
+    const qreal edge = many ? lastLaneOfMany : widestHeader / 2 + 6;
     const qreal last = origins == 1 ? client + qMin((wide - client) * 0.62, farthestFirstLane) : wide - edge;
     const qreal shares = origins - 1 + firstShare;
-    const qreal nearest = nearestFirstLane + nearestLane * (origins - 1);
+    const qreal nearestFirst = many ? nearestFirstOfMany : nearestFirstLane;
+    const qreal nearest = nearestFirst + (many ? nearestOfMany : nearestLane) * (origins - 1);
     const qreal span = qMax(last - client, nearest);
-    const qreal step = origins == 1 ? 0 : qMin(span / shares, (span - nearestFirstLane) / (origins - 1));
+    const qreal step = origins == 1 ? 0 : qMin(span / shares, (span - nearestFirst) / (origins - 1));
     const qreal first = span - step * (origins - 1);
     for (int origin = 0; origin < origins; ++origin) {
         m_lanes.append(std::round(client + first + step * origin));
     }
-    const qreal header = qMin(widestHeader, (origins == 1 ? first : step) - laneGap);
-    m_content.setWidth(qMax(wide, m_lanes.last() + header / 2 + 6));
+    placeHeaders(board, first, step);
+    m_content.setWidth(many ? qMax(wide, m_lanes.last() + edge) : qMax(wide, m_headers.last().right() + 6));
+    for (QRectF &header : m_headers) {
+        header.moveRight(qMin(header.right(), m_content.width() - 6));
+    }
+}
 
-    const qreal clientHeader = qMin<qreal>(2 * (client - (m_narrow ? 16 : 22)), 2 * (first - header / 2 - laneGap));
+void StageGeometry::placeHeaders(const Storyboard &board, qreal first, qreal step)
+{
+    const qreal client = clientX();
+    const auto origins = int(m_lanes.size()) - 1;
+    const bool many = origins > fewOrigins;
+    const qreal header = qMin(widestHeader, (origins == 1 ? first : step) - laneGap);
+    const qreal widestClient = 2 * (client - (m_narrow ? 16 : 22));
+    const qreal clientHeader = qMin<qreal>(widestClient, 2 * (first - header / 2 - laneGap));
     for (qsizetype lane = 0; lane < m_lanes.size(); ++lane) {
-        const qreal size = lane == 0 ? clientHeader : header;
+        const bool late = board.lanes().at(lane).openedByHop > 0;
+        qreal size = lane == 0 ? clientHeader : header;
+        if (many && lane > 0) {
+            // One that opens late stands in a row of its own and needs no regard for its neighbours.
+            size = late ? lateHeaderOfMany : qMin(lateHeaderOfMany, 2 * (first - clientHeader / 2 - laneGap));
+        }
         m_headers.append(QRectF(m_lanes.at(lane) - size / 2, headerTop, size, headerHeight));
-        m_late.append(board.lanes().at(lane).openedByHop > 0);
+        m_late.append(late);
     }
 }
 

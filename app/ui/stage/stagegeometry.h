@@ -29,6 +29,8 @@ public:
     [[nodiscard]] qreal clientX() const { return m_lanes.value(0); }
     [[nodiscard]] qreal laneX(int lane) const { return m_lanes.value(lane); }
     [[nodiscard]] QRectF laneHeader(int lane) const { return m_headers.value(lane); }
+    /// Between two origins; 0 where there are fewer.
+    [[nodiscard]] qreal laneStep() const { return m_lanes.size() > 2 ? m_lanes.at(2) - m_lanes.at(1) : 0; }
     /// True for a lane whose header stands at the row where it opens.
     [[nodiscard]] bool opensLate(int lane) const { return m_late.value(lane); }
 
@@ -74,6 +76,7 @@ private:
     };
 
     void placeLanes(const Storyboard &board, qreal width);
+    void placeHeaders(const Storyboard &board, qreal first, qreal step);
     void placeRows(const Storyboard &board);
     void placeRow(const HopDrawing &hop, Row &row, bool next);
     void placeLateHeaders(const Storyboard &board);

@@ -13,16 +13,24 @@ namespace {
 
 constexpr qreal radius = 8;
 
+/// Letters stand where they are computed, at every zoom: no hinting to the pixels of one.
+QFont scalable(QFont font)
+{
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
 } // namespace
 
 const StageFonts &StageFonts::get()
 {
     // Built at first use, behind the application, whose fonts they name.
-    static const StageFonts fonts{Theme::textFont(13.5, QFont::DemiBold), Theme::monoFont(12),
-                                  Theme::monoFont(13.5, QFont::Medium),   Theme::textFont(13.5, QFont::DemiBold),
-                                  Theme::monoFont(13.5, QFont::Bold),     Theme::textFont(12),
-                                  Theme::textFont(13.5, QFont::DemiBold), Theme::textFont(13.5),
-                                  Theme::textFont(16, QFont::DemiBold)};
+    static const StageFonts fonts{
+        scalable(Theme::textFont(13.5, QFont::DemiBold)), scalable(Theme::monoFont(12)),
+        scalable(Theme::monoFont(13.5, QFont::Medium)),   scalable(Theme::textFont(13.5, QFont::DemiBold)),
+        scalable(Theme::monoFont(13.5, QFont::Bold)),     scalable(Theme::textFont(12)),
+        scalable(Theme::textFont(13.5, QFont::DemiBold)), scalable(Theme::textFont(13.5)),
+        scalable(Theme::textFont(16, QFont::DemiBold))};
     return fonts;
 }
 
@@ -126,6 +134,18 @@ void StageInk::arrowHead(QPointF tip, int direction, const QColor &color) const
 
 void StageInk::partOf(const QPolygonF &points, qreal share, const QColor &color, qreal width) const
 {
+    partWith(points, share, QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+}
+
+void StageInk::dashedPartOf(const QPolygonF &points, qreal share, const QColor &color) const
+{
+    QPen pen(color, 2, Qt::CustomDashLine, Qt::FlatCap, Qt::RoundJoin);
+    pen.setDashPattern({4, 2});
+    partWith(points, share, pen);
+}
+
+void StageInk::partWith(const QPolygonF &points, qreal share, const QPen &pen) const
+{
     if (share <= 0 || points.size() < 2) {
         return;
     }
@@ -136,7 +156,7 @@ void StageInk::partOf(const QPolygonF &points, qreal share, const QColor &color,
         const QPointF last = points.at(whole);
         drawn.append(last + (points.at(whole + 1) - last) * (end - qreal(whole)));
     }
-    m_painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    m_painter.setPen(pen);
     m_painter.setBrush(Qt::NoBrush);
     m_painter.drawPolyline(drawn);
 }

@@ -58,10 +58,13 @@ public:
     void arrowHead(QPointF tip, int direction, const QColor &color) const;
     /// The first `share` (0…1) of a line through `points`.
     void partOf(const QPolygonF &points, qreal share, const QColor &color, qreal width) const;
+    /// The same, dashed; the pattern does not crawl as it grows.
+    void dashedPartOf(const QPolygonF &points, qreal share, const QColor &color) const;
     void box(const QRectF &rect, const QColor &fill, const QColor &border, qreal borderWidth = 1,
              bool dashed = false) const;
 
 private:
+    void partWith(const QPolygonF &points, qreal share, const QPen &pen) const;
     void backing(QPointF at, const QFont &font, qreal width) const;
 
     QPainter &m_painter;

@@ -5,9 +5,12 @@
 
 #include "ui/stage/hoppainter.h"
 #include "ui/stage/lanepainter.h"
+#include "ui/stage/looppainter.h"
 #include "ui/stage/stageink.h"
 
 #include <QPainter>
+
+#include <cmath>
 
 namespace Detour {
 
@@ -85,32 +88,39 @@ void StagePainter::keepSettled(const StageView &view, const Frame &frame, qreal 
     if (!m_settled.isNull() && covers && keyOf(view, frame, dpr) == m_key) {
         return;
     }
-    m_settledTop = qMax(0.0, view.offset.y() - reserve);
+    // On a whole pixel, or the kept picture would be blurred where it is drawn.
+    m_settledTop = std::floor(qMax(0.0, view.offset.y() - reserve) * dpr) / dpr;
     m_key = keyOf(view, frame, dpr);
     const QSize pixels = (m_key.size * dpr).toSize();
     if (m_settled.size() != pixels) {
         m_settled = QPixmap(pixels);
     }
-    m_settled.setDevicePixelRatio(dpr);
     StageView higher = view;
     higher.size = m_key.size;
     higher.offset.setY(m_settledTop);
     QPainter inner(&m_settled);
+    inner.scale(dpr, dpr); // by hand: Qt takes a pixmap's own ratio below 1 for 1
     paintSettled(inner, higher, frame);
 }
 
 void StagePainter::paint(QPainter &painter, const StageView &view, const Frame &frame)
 {
-    keepSettled(view, frame, painter.device()->devicePixelRatioF());
+    keepSettled(view, frame, painter.device()->devicePixelRatioF() * view.scale);
     const QRectF shown(QPointF(0, view.offset.y() - m_settledTop) * m_key.dpr, view.size * m_key.dpr);
-    painter.drawPixmap(QRectF({}, view.size), m_settled, shown);
+    painter.drawPixmap(QRectF({}, view.size * view.scale), m_settled, shown);
+    painter.save();
+    painter.scale(view.scale, view.scale);
     paintMoving(painter, view, frame);
+    painter.restore();
 }
 
 void StagePainter::paintOnce(QPainter &painter, const StageView &view, const Frame &frame) const
 {
+    painter.save();
+    painter.scale(view.scale, view.scale);
     paintSettled(painter, view, frame);
     paintMoving(painter, view, frame);
+    painter.restore();
 }
 
 void StagePainter::paintSettled(QPainter &painter, const StageView &view, const Frame &frame) const
@@ -122,6 +132,7 @@ void StagePainter::paintSettled(QPainter &painter, const StageView &view, const 
     painter.translate(-view.offset);
     const StageInk ink(painter, m_theme);
     LanePainter(ink, view, frame).paintOpen();
+    LoopPainter(ink, view, frame).paint(0, lastSettledHop(frame));
     paintHops(ink, view, frame, 0, lastSettledHop(frame));
     painter.restore();
 }
@@ -137,9 +148,11 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
     const StageInk ink(painter, m_theme);
     const LanePainter lanes(ink, view, frame);
     lanes.paintOpening();
+    const int firstMoving = qMax(0, lastSettledHop(frame) + 1);
     // A request that is held back stands after the current hop.
     const int last = frame.hops.isEmpty() ? frame.currentHop : qMax(frame.currentHop, frame.hops.last().hop);
-    paintHops(ink, view, frame, qMax(0, lastSettledHop(frame) + 1), last);
+    LoopPainter(ink, view, frame).paint(firstMoving, last);
+    paintHops(ink, view, frame, firstMoving, last);
     painter.restore();
     lanes.paintPinned();
     painter.restore();

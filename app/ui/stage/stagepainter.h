@@ -18,8 +18,9 @@ struct StageView
 {
     const Storyboard *board = nullptr;       ///< valid during the call
     const StageGeometry *geometry = nullptr; ///< valid during the call
-    QSizeF size;                             ///< of the picture, logical pixels
+    QSizeF size;                             ///< of the picture, in units of the content
     QPointF offset;                          ///< the content's point at the picture's top left
+    qreal scale = 1;                         ///< logical pixels a unit of the content: the zoom
     int selectedHop = -1;
     int hoveredHop = -1;
     int focusedHop = -1; ///< gets the focus ring
@@ -36,7 +37,7 @@ public:
     void setTheme(const Theme &theme);
     [[nodiscard]] const Theme &theme() const { return m_theme; }
 
-    /// Draws into the painter's current transform, in a rectangle of `view.size` at its origin.
+    /// Draws into the painter's current transform, in a rectangle of `view.size` times `view.scale` at its origin.
     void paint(QPainter &painter, const StageView &view, const Frame &frame);
     /// The same without keeping anything, for pictures.
     void paintOnce(QPainter &painter, const StageView &view, const Frame &frame) const;
@@ -53,7 +54,7 @@ private:
         int focused = -1;
         int lastHop = -1; ///< the last settled hop that the picture holds
         int openLanes = 0;
-        qreal dpr = 1;
+        qreal dpr = 1; ///< the device's, zoom included: pixels a unit of the content
 
         friend bool operator==(const Key &, const Key &) = default;
     };

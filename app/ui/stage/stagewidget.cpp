@@ -6,8 +6,6 @@
 #include "ui/stage/stageaccessible.h"
 #include "ui/stage/stageclock.h"
 
-#include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -20,9 +18,10 @@ namespace {
 
 constexpr QSize preferredSize(700, 432);
 constexpr QSize smallestSize(320, 200);
-constexpr qreal overlayAbove = 44;  ///< from the waiting capsule's row to the room below it
-constexpr qreal rowMargin = 44;     ///< kept between the playhead's rows and the viewport's edge
-constexpr qreal followShare = 0.16; ///< of the way, a tick
+constexpr qreal overlayAbove = 44; ///< from the waiting capsule's row to the room below it
+constexpr qreal rowMargin = 44;    ///< kept between the playhead's rows and the viewport's edge
+constexpr qreal followTime = 92;   ///< ms in which scrolling comes nearer by a factor of e
+constexpr qreal laneMargin = 60;   ///< kept to the right of the lane that is asked
 
 Frame frameInSight(const Storyboard &board, const StageGeometry &geometry, qreal time, qreal top, qreal height,
                    bool stills)
@@ -44,6 +43,7 @@ StageWidget::StageWidget(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     viewport()->setMouseTracking(true);
+    viewport()->grabGesture(Qt::PinchGesture);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
     verticalScrollBar()->setSingleStep(24);
     horizontalScrollBar()->setSingleStep(24);
@@ -74,7 +74,8 @@ void StageWidget::setStoryboard(const Storyboard &board, bool keepTime)
     relayout(); // before the clock speaks: its listeners ask for rows
     if (!keepTime) {
         m_clock->setTime(0);
-        scrollTo(0);
+        scrollTo(verticalScrollBar(), 0);
+        scrollTo(horizontalScrollBar(), 0);
     }
     // The duration first: a clock that waits at an open end would take the old one for the end.
     m_clock->setDuration(board.duration());
@@ -113,14 +114,13 @@ QRect StageWidget::overlayRect() const
     }
     const qreal left = m_geometry.clientX() + 28;
     const qreal top = m_geometry.requestY(0) + overlayAbove;
-    return QRectF(left, top, viewport()->width() - left - 12, viewport()->height() - top - 8)
-        .translated(-scrollOffset())
-        .toRect();
+    const QSizeF seen = viewSize();
+    return inViewport(QRectF(left, top, seen.width() - left - 12, seen.height() - top - 8)).toRect();
 }
 
 int StageWidget::hopAt(QPoint inViewport) const
 {
-    const int hop = m_geometry.hopAt(QPointF(inViewport) + scrollOffset());
+    const int hop = m_geometry.hopAt(contentAt(inViewport));
     return hop < reachedHops() ? hop : -1;
 }
 
@@ -129,21 +129,23 @@ QRect StageWidget::hopRect(int hop) const
     if (hop < 0 || hop >= m_geometry.hopCount()) {
         return {};
     }
-    return m_geometry.hopRect(hop).translated(-scrollOffset()).toAlignedRect();
+    return inViewport(m_geometry.hopRect(hop)).toAlignedRect();
 }
 
 QImage StageWidget::renderAt(qreal time, QSize size, qreal dpr) const
 {
     QImage image(size * dpr, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(dpr);
     const StageGeometry geometry(m_board, size);
     StageView view;
     view.board = &m_board;
     view.geometry = &geometry;
     view.size = size;
+    view.scale = dpr;
     view.selectedHop = m_selectedHop;
     QPainter painter(&image);
     m_painter.paintOnce(painter, view, frameInSight(m_board, geometry, time, 0, size.height(), m_stills));
+    painter.end();
+    image.setDevicePixelRatio(dpr);
     return image;
 }
 
@@ -159,7 +161,53 @@ QSize StageWidget::minimumSizeHint() const
 
 QPointF StageWidget::scrollOffset() const
 {
-    return {qreal(horizontalScrollBar()->value()), qreal(verticalScrollBar()->value())};
+    return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()) / m_zoom;
+}
+
+QPointF StageWidget::contentAt(QPointF inViewport) const
+{
+    return inViewport / m_zoom + scrollOffset();
+}
+
+QRectF StageWidget::inViewport(const QRectF &content) const
+{
+    return {(content.topLeft() - scrollOffset()) * m_zoom, content.size() * m_zoom};
+}
+
+QSizeF StageWidget::viewSize() const
+{
+    return QSizeF(viewport()->size()) / m_zoom;
+}
+
+void StageWidget::setZoom(qreal zoom, QPointF anchor)
+{
+    const qreal cut = qBound(smallestZoom, zoom, largestZoom);
+    if (qFuzzyCompare(cut, m_zoom) || std::isnan(zoom)) {
+        return;
+    }
+    const QPointF held = contentAt(anchor);
+    m_zoom = cut;
+    relayout();
+    const bool follows = m_follows;
+    scrollTo(verticalScrollBar(), held.y() - anchor.y() / m_zoom);
+    scrollTo(horizontalScrollBar(), held.x() - anchor.x() / m_zoom);
+    m_follows = follows;
+    emit zoomChanged(m_zoom);
+}
+
+void StageWidget::stepZoom(int step, QPointF anchor)
+{
+    constexpr qreal sizes[] = {smallestZoom, 0.33, 0.5, 0.67, 0.8, 1, 1.25, 1.5, 2, 2.5, largestZoom};
+    constexpr qreal nearly = 0.001;
+    if (step == 0) {
+        setZoom(1, anchor);
+    } else if (step > 0) {
+        const auto *next = std::upper_bound(std::begin(sizes), std::end(sizes), m_zoom + nearly);
+        setZoom(next == std::end(sizes) ? largestZoom : *next, anchor);
+    } else {
+        const auto *here = std::lower_bound(std::begin(sizes), std::end(sizes), m_zoom - nearly);
+        setZoom(here == std::begin(sizes) ? smallestZoom : *std::prev(here), anchor);
+    }
 }
 
 StageView StageWidget::view() const
@@ -167,7 +215,8 @@ StageView StageWidget::view() const
     StageView view;
     view.board = &m_board;
     view.geometry = &m_geometry;
-    view.size = viewport()->size();
+    view.size = viewSize();
+    view.scale = m_zoom;
     view.offset = scrollOffset();
     view.selectedHop = m_selectedHop;
     view.hoveredHop = m_hoveredHop;
@@ -177,12 +226,12 @@ StageView StageWidget::view() const
 
 void StageWidget::relayout()
 {
-    m_geometry = StageGeometry(m_board, viewport()->size());
+    m_geometry = StageGeometry(m_board, viewSize());
     m_painter.forget();
-    const QSizeF content = m_geometry.contentSize();
+    const QSizeF content = m_geometry.contentSize() * m_zoom;
     const auto set = [](QScrollBar *bar, qreal whole, int page) {
         bar->setPageStep(page);
-        bar->setRange(0, qMax(0, int(std::ceil(whole)) - page));
+        bar->setRange(0, qMax(0, int(std::ceil(whole - 0.001)) - page));
     };
     set(verticalScrollBar(), content.height(), viewport()->height());
     set(horizontalScrollBar(), content.width(), viewport()->width());
@@ -192,7 +241,7 @@ void StageWidget::relayout()
 
 void StageWidget::refreshFrame()
 {
-    m_frame = frameInSight(m_board, m_geometry, m_clock->time(), scrollOffset().y(), viewport()->height(), m_stills);
+    m_frame = frameInSight(m_board, m_geometry, m_clock->time(), scrollOffset().y(), viewSize().height(), m_stills);
     viewport()->update();
     emit frameChanged(m_frame);
 }
@@ -213,10 +262,17 @@ void StageWidget::followPlayhead(bool smoothly)
     if (!m_follows || hop < 0 || m_board.isWaiting()) {
         return;
     }
-    const qreal height = viewport()->height();
+    // By the time that passed, not by ticks: a late frame scrolls farther.
+    const qreal passed = m_sinceFollow.isValid() ? qBound<qreal>(0, qreal(m_sinceFollow.restart()), 100) : 0;
+    if (!m_sinceFollow.isValid()) {
+        m_sinceFollow.start();
+    }
+    const qreal share = 1 - std::exp(-passed / followTime);
+    followSideways(hop, smoothly ? share : 1);
+    const qreal height = viewSize().height();
     const qreal top = hop == 0 ? 0 : m_geometry.requestY(hop) - rowMargin - StageGeometry::pinnedHeight;
     const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + rowMargin);
-    const qreal now = verticalScrollBar()->value();
+    const qreal now = scrollOffset().y();
     qreal wanted = now;
     if (m_clock->atEnd() && bottom - top > height) {
         wanted = bottom - height; // no room for both: how it ended
@@ -228,18 +284,34 @@ void StageWidget::followPlayhead(bool smoothly)
             wanted = qMax(0.0, top);
         }
     }
-    if (wanted == now) {
+    if (qAbs(wanted - now) < 0.5) {
         return;
     }
-    const qreal step = (wanted - now) * followShare;
-    const bool jumps = !smoothly || m_stills || qAbs(step) < 1 || qAbs(wanted - now) > 2 * height;
-    scrollTo(jumps ? wanted : now + step);
+    const bool jumps = !smoothly || m_stills || qAbs(wanted - now) < 2 || qAbs(wanted - now) > 2 * height;
+    scrollTo(verticalScrollBar(), jumps ? wanted : now + (wanted - now) * share);
 }
 
-void StageWidget::scrollTo(qreal y)
+void StageWidget::followSideways(int hop, qreal share)
+{
+    const qreal width = viewSize().width();
+    if (m_geometry.contentSize().width() <= width + 1 || hop >= m_geometry.hopCount()) {
+        return;
+    }
+    // Out with the request, as far as its lane; home with the answer.
+    const qreal lane = m_geometry.laneX(m_board.hops().at(hop).lane) + laneMargin;
+    const Frame current = frameAt(m_board, m_clock->time(), hop, hop, m_stills);
+    const bool isOut =
+        !current.hops.isEmpty() && current.hops.constFirst().request > 0 && current.hops.constFirst().answer < 0.4;
+    const qreal now = scrollOffset().x();
+    const qreal wanted = isOut ? qMax(0.0, lane - width) : 0;
+    const bool jumps = m_stills || qAbs(wanted - now) < 2;
+    scrollTo(horizontalScrollBar(), jumps ? wanted : now + (wanted - now) * share);
+}
+
+void StageWidget::scrollTo(QScrollBar *bar, qreal content)
 {
     m_scrollsItself = true;
-    verticalScrollBar()->setValue(qRound(y));
+    bar->setValue(qRound(content * m_zoom));
     m_scrollsItself = false;
 }
 
@@ -249,12 +321,13 @@ void StageWidget::scrollToHop(int hop)
         return;
     }
     const QRectF rect = m_geometry.hopRect(hop);
-    const qreal now = verticalScrollBar()->value();
+    const qreal now = scrollOffset().y();
     const qreal top = hop == 0 ? 0 : rect.top() - StageGeometry::pinnedHeight;
+    const qreal height = viewSize().height();
     if (top < now) {
-        scrollTo(top);
-    } else if (rect.bottom() > now + viewport()->height()) {
-        scrollTo(qMin(top, rect.bottom() - viewport()->height()));
+        scrollTo(verticalScrollBar(), top);
+    } else if (rect.bottom() > now + height) {
+        scrollTo(verticalScrollBar(), qMin(top, rect.bottom() - height));
     }
 }
 
@@ -307,107 +380,6 @@ bool StageWidget::hopShowsFocus() const
     return viewport()->rect().intersects(hopRect(m_selectedHop))
            && std::any_of(m_frame.hops.cbegin(), m_frame.hops.cend(),
                           [this](const HopFrame &hop) { return hop.hop == m_selectedHop && hop.rest >= 1; });
-}
-
-void StageWidget::paintEvent(QPaintEvent *)
-{
-    QPainter painter(viewport());
-    m_painter.paint(painter, view(), m_frame);
-    if (hasFocus() && !hopShowsFocus()) {
-        painter.setPen(QPen(m_painter.theme().focus, 2));
-        painter.drawRoundedRect(QRectF(viewport()->rect()).adjusted(3, 3, -3, -3), 6, 6);
-    }
-}
-
-void StageWidget::resizeEvent(QResizeEvent *event)
-{
-    QAbstractScrollArea::resizeEvent(event);
-    relayout();
-}
-
-void StageWidget::scrollContentsBy(int, int)
-{
-    if (!m_scrollsItself) {
-        m_follows = false;
-    }
-    refreshFrame();
-}
-
-void StageWidget::mouseMoveEvent(QMouseEvent *event)
-{
-    setHoveredHop(hopAt(event->position().toPoint()));
-}
-
-void StageWidget::mousePressEvent(QMouseEvent *event)
-{
-    if (event->button() == Qt::LeftButton) {
-        pick(hopAt(event->position().toPoint()));
-    } else {
-        QAbstractScrollArea::mousePressEvent(event);
-    }
-}
-
-void StageWidget::mouseReleaseEvent(QMouseEvent *event)
-{
-    event->setAccepted(event->button() == Qt::LeftButton);
-}
-
-void StageWidget::wheelEvent(QWheelEvent *event)
-{
-    QAbstractScrollArea::wheelEvent(event);
-    setHoveredHop(hopAt(event->position().toPoint()));
-}
-
-void StageWidget::keyPressEvent(QKeyEvent *event)
-{
-    const int last = reachedHops() - 1;
-    switch (event->key()) {
-    case Qt::Key_Up:
-        pick(m_selectedHop < 0 ? last : qMax(0, m_selectedHop - 1));
-        return;
-    case Qt::Key_Down:
-        pick(qMin(last, m_selectedHop + 1));
-        return;
-    case Qt::Key_Home:
-        pick(0);
-        return;
-    case Qt::Key_End:
-        pick(last);
-        return;
-    case Qt::Key_PageUp:
-        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepSub);
-        return;
-    case Qt::Key_PageDown:
-        verticalScrollBar()->triggerAction(QAbstractSlider::SliderPageStepAdd);
-        return;
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        event->setAccepted(m_selectedHop >= 0);
-        pick(m_selectedHop);
-        return;
-    default: // all other keys are the window's: Space plays, Left and Right step
-        event->ignore();
-    }
-}
-
-void StageWidget::focusInEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusInEvent(event);
-    viewport()->update();
-}
-
-void StageWidget::focusOutEvent(QFocusEvent *event)
-{
-    QAbstractScrollArea::focusOutEvent(event);
-    viewport()->update();
-}
-
-bool StageWidget::viewportEvent(QEvent *event)
-{
-    if (event->type() == QEvent::Leave) {
-        setHoveredHop(-1);
-    }
-    return QAbstractScrollArea::viewportEvent(event);
 }
 
 } // namespace Detour

@@ -9,7 +9,12 @@
 #include "ui/theme.h"
 
 #include <QAbstractScrollArea>
+#include <QElapsedTimer>
 #include <QImage>
+
+#include <optional>
+
+class QScrollBar;
 
 namespace Detour {
 
@@ -54,6 +59,14 @@ public:
     [[nodiscard]] QRect hopRect(int hop) const;
     void scrollToHop(int hop);
 
+    static constexpr qreal smallestZoom = 0.25;
+    static constexpr qreal largestZoom = 3;
+    [[nodiscard]] qreal zoom() const { return m_zoom; }
+    /// Lays the story out anew in the room that is then there; what stands at `anchor` (of the viewport) keeps its row.
+    void setZoom(qreal zoom, QPointF anchor = {});
+    /// To the next of the usual sizes: 1 larger, -1 smaller, 0 back to 1.
+    void stepZoom(int step, QPointF anchor = {});
+
     /// The story at `time` (ms) as a picture of `size` logical pixels, from the top, without focus or hover.
     [[nodiscard]] QImage renderAt(qreal time, QSize size, qreal dpr = 1) const;
 
@@ -65,8 +78,10 @@ signals:
     void hopActivated(int hop);
     /// The playhead moved or the story changed: caption, hop and turns for the words beside the stage.
     void frameChanged(const Detour::Frame &frame);
+    void zoomChanged(qreal zoom);
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
@@ -86,11 +101,19 @@ private:
     void announce();
     void announceHop();
     void followPlayhead(bool smoothly);
-    void scrollTo(qreal y);
+    void followSideways(int hop, qreal share); ///< of the way that is left
+    void scrollTo(QScrollBar *bar, qreal content);
+    void pan(QPoint to);
+    void endPan();
+    bool zoomByKey(const QKeyEvent &event);
+    bool zoomByGesture(QEvent *event);
     void pick(int hop);
     void setHoveredHop(int hop);
     [[nodiscard]] bool hopShowsFocus() const;
-    [[nodiscard]] QPointF scrollOffset() const;
+    [[nodiscard]] QPointF scrollOffset() const; ///< in the content
+    [[nodiscard]] QPointF contentAt(QPointF inViewport) const;
+    [[nodiscard]] QRectF inViewport(const QRectF &content) const;
+    [[nodiscard]] QSizeF viewSize() const; ///< what is seen, in units of the content
     [[nodiscard]] StageView view() const;
 
     Storyboard m_board;
@@ -101,6 +124,12 @@ private:
     QString m_announced;
     int m_selectedHop = -1;
     int m_hoveredHop = -1;
+    qreal m_zoom = 1;
+    QElapsedTimer m_sinceFollow;
+    std::optional<QPoint> m_pressedAt; ///< in the viewport, while a button is down
+    QPoint m_panFrom;                  ///< the scroll bars' values at that moment
+    bool m_panning = false;
+    int m_wheel = 0; ///< turned so far with Ctrl, in eighths of a degree
     bool m_stills = false;
     bool m_follows = true;        ///< until a person scrolls while it plays
     bool m_scrollsItself = false; ///< while followPlayhead() scrolls

@@ -3,6 +3,8 @@
 
 #include "ui/stage/hoppainter.h"
 
+#include "story/easing.h"
+
 #include <QFontMetricsF>
 #include <QPainterPath>
 
@@ -57,7 +59,7 @@ void HopPainter::paintTurn() const
     const QPolygonF points =
         bend(m_geometry.clientX(), sign.center().x(), m_geometry.answerY(m_frame.hop), m_geometry.turnY(m_frame.hop));
     m_ink.partOf(points, m_frame.sign, m_ink.theme().kind(m_drawing.kind).fill, lineWidth);
-    const qreal grown = part(m_frame.sign, 0.3, 0.7);
+    const qreal grown = sprung(part(m_frame.sign, 0.3, 0.9));
     if (grown > 0) {
         paintSign(m_ink.painter(), scaled(sign, grown), m_drawing.status, m_ink.theme());
     }
@@ -86,7 +88,9 @@ void HopPainter::paintCopy() const
     if (m_frame.flip > 0.05 && m_frame.flip < 0.95) {
         paintFlipMarks(QRectF(corner, capsuleSize(capsule, height)));
     }
-    paintCapsule(m_ink.painter(), corner, height, capsule, m_ink.theme(), flips ? qAbs(1 - 2 * m_frame.flip) : 1);
+    const qreal squash = flips ? qAbs(1 - 2 * m_frame.flip) : 1;
+    paintCopiedTokens(corner + QPointF(capsuleSize(capsule, height).width(), height / 2), squash);
+    paintCapsule(m_ink.painter(), corner, height, capsule, m_ink.theme(), squash);
 }
 
 void HopPainter::paintFlipMarks(const QRectF &capsule) const
@@ -109,7 +113,8 @@ void HopPainter::paintFlipMarks(const QRectF &capsule) const
         m_ink.boxedText({left, capsule.bottom() + 17}, QString::fromLatin1(verdict.methodAfter), fonts.code,
                         theme.method(verdict.methodAfter), 120);
     }
-    const QRectF turn(capsule.right() - 4, capsule.top(), 26, capsule.height());
+    const qreal tokens = tokensSize(Tokens::of(m_drawing.credentials), tokenHeight).width();
+    const QRectF turn(capsule.right() + tokens - 4, capsule.top(), 26, capsule.height());
     painter.setPen(QPen(theme.ink, 1.5));
     painter.drawArc(turn, 60 * 16, -120 * 16);
     const QPointF tip(turn.center().x() + turn.width() * 0.22, turn.bottom() - 1);
@@ -120,7 +125,8 @@ void HopPainter::paintFlipMarks(const QRectF &capsule) const
 
 void HopPainter::paintFallingSheet() const
 {
-    if (m_frame.fall <= 0 || !m_drawing.verdict || (m_scene.next && m_scene.next->rest >= 0.5)) {
+    const bool gone = m_frame.stop > 0 || (m_scene.next && m_scene.next->rest >= 0.5);
+    if (m_frame.fall <= 0 || !m_drawing.verdict || gone) {
         return;
     }
     constexpr qreal height = StageGeometry::capsuleHeight;
@@ -132,8 +138,8 @@ void HopPainter::paintFallingSheet() const
     const QPointF from(m_geometry.capsuleLeft() + width - height * 0.58, y);
     const qreal words = QFontMetricsF(fonts.verdict).horizontalAdvance(verdict.dropped);
     const QPointF to(m_geometry.capsuleLeft() + 4 + words + 18, y + 32);
-    // Sideways evenly, downwards ever faster, as things fall.
-    const QPointF at(between(from.x(), to.x(), m_frame.fall), between(from.y(), to.y(), m_frame.fall * m_frame.fall));
+    const qreal drop = fallen(m_frame.fall);
+    const QPointF at(between(from.x(), to.x(), handMoved(m_frame.fall)), between(from.y(), to.y(), drop));
 
     QPainter &painter = m_ink.painter();
     if (m_frame.fall > 0.8) {
@@ -141,7 +147,7 @@ void HopPainter::paintFallingSheet() const
     }
     painter.save();
     painter.translate(at);
-    painter.rotate(22 * m_frame.fall);
+    painter.rotate(22 * drop);
     const QRectF sheet(-7.5, -9, 15, 18);
     if (m_scene.next) {
         paintDroppedSheet(painter, sheet, theme.muted);
@@ -265,16 +271,29 @@ qreal HopPainter::paintChips(qreal left, const QRectF &room, bool draw) const
         }
         left += chipGap + width;
     }
-    for (const QString &added : m_drawing.verdict->added) {
-        const QString words = "+ "_L1 + added;
+    return paintGains(left, room, draw);
+}
+
+qreal HopPainter::paintGains(qreal left, const QRectF &room, bool draw) const
+{
+    const StageFonts &fonts = StageFonts::get();
+    const QFontMetricsF metrics(fonts.wire);
+    const qreal baseline = middleBaseline(fonts.wire, room.center().y());
+    const auto chip = [&](const QString &words, const QColor &color) {
         const qreal width = metrics.horizontalAdvance(words);
         if (left + chipGap + width > room.right()) {
-            break;
+            return;
         }
         if (draw) {
-            m_ink.boxedText({left + chipGap, baseline}, words, fonts.wire, theme.ok, width + 1);
+            m_ink.boxedText({left + chipGap, baseline}, words, fonts.wire, color, width + 1);
         }
         left += chipGap + width;
+    };
+    for (const QString &kept : m_drawing.verdict->credentialsKept) {
+        chip(kept + " goes along"_L1, m_ink.theme().ink);
+    }
+    for (const QString &added : m_drawing.verdict->added) {
+        chip("+ "_L1 + added, m_ink.theme().ok);
     }
     return left;
 }

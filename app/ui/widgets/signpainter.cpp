@@ -68,9 +68,16 @@ QRectF sheetRect(const QRectF &capsule, qreal height)
     return {capsule.right() - height * 0.36 - side * 0.82, capsule.center().y() - side / 2, side * 0.82, side};
 }
 
+/// Drawn at any size and zoom: letters keep to no grid of pixels.
+QFont scalable(QFont font)
+{
+    font.setHintingPreference(QFont::PreferNoHinting);
+    return font;
+}
+
 QFont capsuleFont(qreal height)
 {
-    return Theme::monoFont(qMax(11.0, height * 0.52), QFont::Bold);
+    return scalable(Theme::exactMonoFont(qMax(11.0, height * 0.52), QFont::Bold));
 }
 
 } // namespace
@@ -82,7 +89,7 @@ void paintSign(QPainter &painter, const QRectF &rect, StatusCode status, const T
     const qreal size = qMin(rect.width(), rect.height());
     paintDiamond(painter, rect, colors.fill, colors.lettering);
     painter.setPen(colors.lettering);
-    painter.setFont(Theme::textFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold));
+    painter.setFont(scalable(Theme::exactTextFont(size * (size >= innerLineFrom ? 0.305 : 0.36), QFont::Bold)));
     const QString text = QString::number(status);
     painter.drawText(rect, Qt::AlignCenter, text);
     if (statusKind(status) == StatusKind::Retired) {
@@ -139,6 +146,12 @@ void paintCapsule(QPainter &painter, const QPointF &topLeft, qreal height, const
     case Sheet::Dropped:
         paintDroppedSheet(painter, sheetRect(rect, height), lettering);
         break;
+    case Sheet::Empty:
+        paintEmptySheet(painter, sheetRect(rect, height), lettering);
+        break;
+    case Sheet::Other:
+        paintOtherSheet(painter, sheetRect(rect, height), lettering, fill);
+        break;
     }
 }
 
@@ -187,6 +200,27 @@ void paintDroppedSheet(QPainter &painter, const QRectF &rect, const QColor &colo
     painter.setPen(pen);
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(sheetOutline(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)));
+}
+
+void paintEmptySheet(QPainter &painter, const QRectF &rect, const QColor &color)
+{
+    const Saved saved(painter);
+    const qreal width = qMax(1.2, rect.height() / 10);
+    painter.setPen(QPen(color, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawPath(sheetOutline(rect.adjusted(width / 2, width / 2, -width / 2, -width / 2)));
+}
+
+void paintOtherSheet(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &lines)
+{
+    const qreal offset = rect.width() * 0.18;
+    paintEmptySheet(painter, rect.translated(-offset, -offset * 0.6), color);
+    const Saved saved(painter);
+    const QRectF front = rect.translated(offset, offset * 0.6);
+    painter.setPen(QPen(lines, qMax(1.5, rect.height() / 8)));
+    painter.setBrush(lines);
+    painter.drawPath(sheetOutline(front));
+    paintSheet(painter, front, color, lines);
 }
 
 void paintStopSign(QPainter &painter, const QRectF &rect, const Theme &theme)

@@ -35,6 +35,10 @@ void paintCapsule(QPainter &painter, const QPointF &topLeft, qreal height, const
 void paintSheet(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &lines);
 /// Its dashed outline: a body that stayed behind.
 void paintDroppedSheet(QPainter &painter, const QRectF &rect, const QColor &color);
+/// Its outline without lines: a body of no bytes.
+void paintEmptySheet(QPainter &painter, const QRectF &rect, const QColor &color);
+/// A sheet before the outline of another: one that was put in the other's place.
+void paintOtherSheet(QPainter &painter, const QRectF &rect, const QColor &color, const QColor &lines);
 
 /// The red octagon with a bar.
 void paintStopSign(QPainter &painter, const QRectF &rect, const Theme &theme);

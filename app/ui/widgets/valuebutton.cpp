@@ -45,6 +45,7 @@ ValueButton::ValueButton(QWidget *parent)
 void ValueButton::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
     update();
 }
 
@@ -60,7 +61,7 @@ void ValueButton::setValue(const QString &word, const QString &value)
 QSize ValueButton::sizeHint() const
 {
     return {padding + widthOf(wordFont(), m_word) + gap + widthOf(valueFont(), m_value) + gap + chevron + padding,
-            buttonHeight};
+            Theme::scaled(buttonHeight)};
 }
 
 void ValueButton::paintEvent(QPaintEvent * /*event*/)

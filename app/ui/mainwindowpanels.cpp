@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/help/aboutdialog.h"
+#include "ui/help/cheatsheet.h"
+#include "ui/help/commandpalette.h"
+#include "ui/mainwindow.h"
+#include "ui/pages/pageview.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/themecontroller.h"
+#include "ui/widgets/notice.h"
+
+// What lies over the window: settings, keys, About, the palette and the notice.
+
+namespace Detour {
+
+CommandPalette &MainWindow::palettePanel()
+{
+    if (!m_palette) {
+        m_palette = new CommandPalette(*m_actions, m_settings, this);
+        m_palette->setTheme(m_theme.theme());
+    }
+    return *m_palette;
+}
+
+SettingsDialog &MainWindow::settingsDialog()
+{
+    if (!m_settingsDialog) {
+        m_settingsDialog = new SettingsDialog(m_theme, m_settings, this);
+        connect(m_settingsDialog, &SettingsDialog::themeModeChosen, this, &MainWindow::setThemeMode);
+        connect(m_settingsDialog, &SettingsDialog::forgotten, this, &MainWindow::forgetAll);
+    }
+    return *m_settingsDialog;
+}
+
+CheatSheet &MainWindow::cheatSheet()
+{
+    if (!m_keys)
+        m_keys = new CheatSheet(m_theme, this);
+    return *m_keys;
+}
+
+AboutDialog &MainWindow::aboutDialog()
+{
+    if (!m_about)
+        m_about = new AboutDialog(m_theme, this);
+    return *m_about;
+}
+
+Notice &MainWindow::notice()
+{
+    if (!m_notice)
+        m_notice = new Notice(this);
+    return *m_notice;
+}
+
+void MainWindow::tell(const QString &sentence)
+{
+    notice().tell(sentence);
+}
+
+void MainWindow::openPalette()
+{
+    palettePanel().open();
+}
+
+void MainWindow::openSettings()
+{
+    settingsDialog().refresh();
+    settingsDialog().open(); // modal to this window alone, and it returns at once
+}
+
+void MainWindow::openKeys()
+{
+    cheatSheet().open();
+}
+
+void MainWindow::openAbout()
+{
+    aboutDialog().open();
+}
+
+void MainWindow::setThemeMode(ThemeMode mode)
+{
+    m_settings.setThemeMode(mode);
+    m_theme.setMode(mode);
+    m_bar->setThemeMode(mode);
+}
+
+void MainWindow::forgetAll()
+{
+    m_bar->setThemeMode(m_settings.themeMode());
+    m_page->setZoom(m_settings.pageZoom());
+    m_page->setServer(m_settings.server());
+    m_settings.forgetAll(); // the two above told theirs
+}
+
+} // namespace Detour
