@@ -4,7 +4,7 @@
 #include "support/testregistry.h"
 #include "ui/playground/gatepanel.h"
 #include "ui/playground/playground.h"
-#include "ui/playground/requestbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
