@@ -6,6 +6,7 @@
 #include "ui/themecontroller.h"
 #include "ui/widgets/focusring.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
