@@ -6,6 +6,7 @@
 #include "semantics/clientmemorywords.h"
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
+#include "semantics/requestedit.h"
 
 namespace Detour {
 
@@ -157,6 +158,10 @@ void TextReporter::hopFinished(int hop, const RedirectChain &chain)
     }
     const Hop &original = chain.hops.at(hop - 1);
     const Hop safe = m_showsSecrets ? original : maskedHop(original);
+    if (original.exchange.changedByUser) {
+        const QString edits = requestEditSentences(chain, hop).join(u' ');
+        write(wrapped(u"Changed by you before it was sent. "_s + edits, hopIndent, innerIndent));
+    }
     if (safe.exchange.answeredBy != AnswerSource::Server) {
         requestSent(hop, safe.exchange.request); // nobody told of it: it was not sent
     }

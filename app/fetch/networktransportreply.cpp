@@ -136,7 +136,7 @@ void NetworkTransportReply::watch()
 
 void NetworkTransportReply::cancel()
 {
-    fail({u"cancelled"_s, u"Cancelled by you."_s});
+    fail({u"cancelled"_s, u"Cancelled by you before the whole answer had come. Nothing more was sent."_s});
 }
 
 void NetworkTransportReply::read()

@@ -7,6 +7,7 @@
 #include "ui/compare/compareview.h"
 #include "ui/help/commandpalette.h"
 #include "ui/help/keytable.h"
+#include "ui/lab/labview.h"
 #include "ui/pages/labstatus.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
@@ -35,6 +36,7 @@ namespace {
 constexpr QSize firstSize(1440, 900);
 constexpr QLatin1StringView welcome{"welcome"};
 constexpr QLatin1StringView compareId{"compare"};
+constexpr QLatin1StringView labId{"lab"};
 
 } // namespace
 
@@ -85,6 +87,7 @@ void MainWindow::build()
     m_page->setZoom(m_settings.pageZoom());
     m_sidebar->setGuides(guideEntries(m_session.pages()));
     m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
+    m_sidebar->addView({labId, tr("Addresses and log"), Icon::Lab});
     m_page->setServer(m_settings.server());
 }
 
@@ -113,7 +116,9 @@ void MainWindow::joinParts()
         compareView().compare(draft);
     });
     connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
+    connect(m_sidebar->labStatus(), &LabStatus::clicked, this, [this] { showView(labId); });
     connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);
+    connect(&m_session, &Session::labStopped, this, [this] { m_sidebar->labStatus()->setAddress({}); });
     if (m_session.labIsRunning())
         labWasStarted();
 }
@@ -167,6 +172,17 @@ CompareView &MainWindow::compareView()
     return *m_compare;
 }
 
+LabView &MainWindow::labView()
+{
+    if (!m_lab) {
+        m_lab = new LabView(m_session, m_theme, this);
+        m_lab->hide(); // or the splitter would show it
+        m_splitter->addWidget(m_lab);
+        m_splitter->setStretchFactor(m_splitter->indexOf(m_lab), 1);
+    }
+    return *m_lab;
+}
+
 void MainWindow::showView(const QString &id)
 {
     m_view = id;
@@ -175,10 +191,15 @@ void MainWindow::showView(const QString &id)
         compareView().setPlaygroundDraft(m_playground->draft());
         compareView().begin();
         setWindowTitle(tr("Detour — Compare clients"));
+    } else if (id == labId) {
+        labView().refresh();
+        setWindowTitle(tr("Detour — Lab"));
     }
     arrangePanes();
     if (isComparing())
         m_compare->table()->setFocus(Qt::OtherFocusReason);
+    else if (id == labId)
+        m_lab->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::isComparing() const

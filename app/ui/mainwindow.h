@@ -20,6 +20,7 @@ class CheatSheet;
 class CommandPalette;
 class CompareView;
 class FocusRing;
+class LabView;
 class Notice;
 class PagePane;
 class PageView;
@@ -76,6 +77,7 @@ public:
     [[nodiscard]] Playground &playground() const { return *m_playground; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
+    [[nodiscard]] LabView &labView(); ///< likewise
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -146,6 +148,7 @@ private:
     PageView *m_page = nullptr; ///< in the pane
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
+    LabView *m_lab = nullptr;         ///< likewise
     QString m_view;                   ///< empty: page and playground
     bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;

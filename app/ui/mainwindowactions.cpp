@@ -63,6 +63,8 @@ void MainWindow::addWindowActions()
     m_actions->add(u"search"_s, tr("Search"), [this] { openSearch(); });
     m_actions->add(u"compare"_s, tr("Compare clients"), [this] { showView(u"compare"_s); },
                    {u"side by side"_s, u"clients"_s});
+    m_actions->add(u"lab"_s, tr("Lab: addresses and log"), [this] { showView(u"lab"_s); },
+                   {u"server"_s, u"transcript"_s, u"wire"_s, u"https"_s, u"certificate"_s});
     m_actions->add(u"contents"_s, tr("Sections of this page"), [this] { m_pagePane->strip().openContents(); },
                    {u"contents"_s, u"table of contents"_s});
     m_actions->add(u"find-next"_s, tr("Find the next place"), [this] { m_pagePane->findNext(1); });

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/compare/compareview.h"
+#include "ui/lab/labview.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/sidebar.h"
@@ -86,6 +87,8 @@ void MainWindow::arrangePanes()
     m_playground->setVisible(!isView && (!single || m_pane == Pane::Playground));
     if (m_compare)
         m_compare->setVisible(isComparing());
+    if (m_lab)
+        m_lab->setVisible(m_view == u"lab");
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -34,6 +34,7 @@ private slots:
     void theLabPrintsItsAddressesAtOnce();
     void theLabLogsEachExchange();
     void theLabsCertificateServesCurl();
+    void theLabsCertificateServesPython();
     void aTakenLabPort();
     void interruptPrintsWhatWasTraced();
     void anEarlyReaderIsClean();
@@ -44,6 +45,8 @@ private slots:
 
 private:
     int run(const QStringList &words);
+    /// Starts a lab; its https address and its certificate's file, as it tells them.
+    std::pair<QUrl, QString> httpsOfALab();
 
     std::unique_ptr<QProcess> m_process;
 };
@@ -188,26 +191,29 @@ void TestProgram::theLabLogsEachExchange()
     QCOMPARE(entry["response"_L1].toObject()["status"_L1].toInt(), 307);
 }
 
+std::pair<QUrl, QString> TestProgram::httpsOfALab()
+{
+    m_process->setArguments({u"lab"_s, u"--port=0"_s});
+    m_process->start();
+    const QByteArray https = linesOf(*m_process, 3).value(2);
+    m_process->setReadChannel(QProcess::StandardError);
+    QByteArray told;
+    while (!told.contains(".pem\n") && (m_process->bytesAvailable() > 0 || m_process->waitForReadyRead(patience))) {
+        told += m_process->readAllStandardError();
+    }
+    return {QUrl(QString::fromLatin1(https)), QString::fromLocal8Bit(told.mid(told.lastIndexOf(": ") + 2).trimmed())};
+}
+
 void TestProgram::theLabsCertificateServesCurl()
 {
     const QString curl = QStandardPaths::findExecutable(u"curl"_s);
     if (curl.isEmpty()) {
         SKIP_ABSENT_PROGRAM(u"curl"_s);
     }
-    m_process->setArguments({u"lab"_s, u"--port=0"_s});
-    m_process->start();
-    const QByteArray https = linesOf(*m_process, 3).at(2);
-    m_process->setReadChannel(QProcess::StandardError);
-    QByteArray told;
-    while (!told.contains(".pem\n") && (m_process->bytesAvailable() > 0 || m_process->waitForReadyRead(patience))) {
-        told += m_process->readAllStandardError();
-    }
-    QVERIFY(told.contains(".pem\n"));
-    const QString file = QString::fromLocal8Bit(told.mid(told.lastIndexOf(": ") + 2).trimmed());
+    const auto [url, file] = httpsOfALab();
+    QVERIFY(url.isValid());
     QVERIFY(file.startsWith(dataHome().path()));
-
     QProcess client;
-    const QUrl url(QString::fromLatin1(https));
     const QString port = QString::number(url.port());
     client.start(curl, {u"-sS"_s, u"-q"_s, u"--noproxy"_s, u"*"_s, u"--cacert"_s, file, u"-L"_s, u"-o"_s,
                         u"/dev/null"_s, u"-w"_s, u"%{http_code} %{url_effective}"_s,
@@ -218,6 +224,33 @@ void TestProgram::theLabsCertificateServesCurl()
     client.start(curl, {u"-sS"_s, u"-q"_s, u"--noproxy"_s, u"*"_s, u"https://localhost:%1/lab/echo"_s.arg(port)});
     QVERIFY(client.waitForFinished(patience));
     QCOMPARE(client.exitCode(), 60); // without the file nobody trusts it
+}
+
+void TestProgram::theLabsCertificateServesPython()
+{
+    const QString python = QStandardPaths::findExecutable(u"python3"_s);
+    if (python.isEmpty())
+        SKIP_ABSENT_PROGRAM(u"python3"_s);
+    const auto [url, file] = httpsOfALab();
+    QVERIFY(url.isValid());
+    // As strict as Python can be, and then as it is without the file.
+    const QString program = uR"(import ssl, sys, urllib.error, urllib.request
+def get(context):
+    opener = urllib.request.build_opener(urllib.request.ProxyHandler({}), urllib.request.HTTPSHandler(context=context))
+    return opener.open(sys.argv[1] + "/lab/chain/307~abs/302").status
+strict = ssl.create_default_context(cafile=sys.argv[2])
+strict.verify_flags |= ssl.VERIFY_X509_STRICT
+print(get(strict))
+try:
+    get(ssl.create_default_context())
+except urllib.error.URLError as error:
+    print(type(error.reason).__name__)
+)"_s;
+    QProcess client;
+    client.start(python, {u"-I"_s, u"-c"_s, program, u"https://localhost:%1"_s.arg(url.port()), file});
+    QVERIFY(client.waitForFinished(patience));
+    QCOMPARE(client.readAllStandardError(), QByteArray());
+    QCOMPARE(client.readAllStandardOutput(), "200\nSSLCertVerificationError\n"_ba);
 }
 
 void TestProgram::aTakenLabPort()

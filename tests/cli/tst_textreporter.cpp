@@ -22,6 +22,7 @@ private slots:
     void coloursOnlyWhereAskedFor();
     void theEndSaysWhy();
     void hiddenRepeatsAreSaid();
+    void aChangedRequestIsSaid();
     void anAnswerFromMemoryIsCalledThat_data();
     void anAnswerFromMemoryIsCalledThat();
     void a304ShowsWhatWasStored();
@@ -155,6 +156,22 @@ void TestTextReporter::hiddenRepeatsAreSaid()
     QVERIFY(!reported(chain).contains(u"not observable"));
     chain.hops[0].exchange.repeatedFieldsVisible = false;
     QVERIFY(reported(chain).contains(u"not observable"));
+}
+
+void TestTextReporter::aChangedRequestIsSaid()
+{
+    RedirectChain chain = chainOf("/y");
+    Hop second = chain.hops.constFirst();
+    second.exchange.request = *chain.hops.constFirst().decision->next;
+    second.exchange.request.method = Method::known("DELETE");
+    chain.hops.append(second);
+    Test::CapturedOutput out;
+    TextReporter(out, {}).hopFinished(2, chain);
+    QVERIFY(!out.bytes().contains("Changed by you"));
+    chain.hops.last().exchange.changedByUser = true;
+    TextReporter(out, {}).hopFinished(2, chain);
+    QVERIFY2(out.bytes().contains("Changed by you before it was sent. DELETE in place of POST."),
+             out.bytes().constData());
 }
 
 void TestTextReporter::anAnswerFromMemoryIsCalledThat_data()

@@ -179,7 +179,7 @@ void TestSchemes::anHttpsPortOfTheLabStartsIt()
 void TestSchemes::theCertificateHasTheContentsNames()
 {
     const QList<QByteArray> names = namesOf(m_session->labCertificate());
-    for (const char *name : {"localhost", "files.localhost", "shop.localhost"}) {
+    for (const char *name : {"localhost", "files.localhost", "shop.localhost", "pay.localhost"}) {
         QVERIFY2(names.contains(name), name);
     }
 }

@@ -4,7 +4,7 @@
 #include "support/testregistry.h"
 #include "ui/playground/gatepanel.h"
 #include "ui/playground/playground.h"
-#include "ui/playground/requestbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
@@ -114,6 +114,8 @@ private slots:
     void timeAtTheGateIsNotWaitingTime();
     void theQuestionIsSpokenAndWorksByKeyboard();
     void secretsAreNotToldInWords();
+    void aLowWindowHasRoomForTheQuestion_data();
+    void aLowWindowHasRoomForTheQuestion();
 };
 
 void GateTest::stepStopsBeforeEachHop()
@@ -530,6 +532,33 @@ void GateTest::secretsAreNotToldInWords()
     for (const QString &said : {yard.panel()->spokenText(), yard.words(u"gateChanges"_s), yard.words(u"gateNext"_s)})
         QVERIFY2(!said.contains(u"hush"_s), qPrintable(said));
     QVERIFY(!yard.words(u"gateChanges"_s).isEmpty());
+}
+
+void GateTest::aLowWindowHasRoomForTheQuestion_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("1024 x 700") << QSize(600, 652);
+    QTest::newRow("1920 x 1080 at 200 %") << QSize(890, 492);
+    QTest::newRow("1440 x 900") << QSize(720, 852);
+}
+
+void GateTest::aLowWindowHasRoomForTheQuestion()
+{
+    QFETCH(const QSize, size);
+    Yard yard;
+    yard.playground.resize(size);
+    yard.step(post(u"/lab/chain/307"_s));
+    yard.edit([](RequestDraft &draft) { draft.url += u"?a=changed&path=to&some=where"_s; });
+    QCoreApplication::processEvents(); // the layout
+    const auto *stage = yard.playground.findChild<StageWidget *>()->parentWidget();
+    const QRect above = stage->geometry();
+    const QRect panel = yard.panel()->geometry();
+    QVERIFY2(above.bottom() < panel.top(), qPrintable(u"%1 %2"_s.arg(above.bottom()).arg(panel.top())));
+    QVERIFY(panel.height() >= yard.panel()->heightForWidth(panel.width()));
+    QVERIFY(yard.playground.rect().contains(panel));
+    yard.playground.cancel();
+    yard.awaitEnd();
+    QVERIFY(yard.playground.findChild<QWidget *>(u"inspector"_s)->isVisible());
 }
 
 DETOUR_TEST(GateTest)

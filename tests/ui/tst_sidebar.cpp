@@ -254,9 +254,9 @@ void TestSidebar::everyLineOfTheRailCanBeReached()
 void TestSidebar::labSaysWhereItIs()
 {
     Sidebar sidebar;
-    QCOMPARE(sidebar.labStatus()->text(), u"Lab starts when needed"_s);
+    QCOMPARE(sidebar.labStatus()->statusText(), u"Lab starts when needed"_s);
     sidebar.labStatus()->setAddress(u"127.0.0.1:8307"_s);
-    QCOMPARE(sidebar.labStatus()->text(), u"Lab on 127.0.0.1:8307"_s);
+    QCOMPARE(sidebar.labStatus()->statusText(), u"Lab on 127.0.0.1:8307"_s);
     sidebar.setRail(true);
     QCOMPARE(sidebar.labStatus()->toolTip(), u"Lab on 127.0.0.1:8307"_s);
 }

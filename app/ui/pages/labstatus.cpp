@@ -10,9 +10,11 @@ using namespace Qt::StringLiterals;
 namespace Detour {
 
 LabStatus::LabStatus(QWidget *parent)
-    : QWidget(parent)
+    : QAbstractButton(parent)
 {
+    setCursor(Qt::PointingHandCursor);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setAttribute(Qt::WA_Hover);
     refresh();
 }
 
@@ -35,15 +37,15 @@ void LabStatus::setRail(bool rail)
     refresh();
 }
 
-QString LabStatus::text() const
+QString LabStatus::statusText() const
 {
     return m_address.isEmpty() ? tr("Lab starts when needed") : tr("Lab on %1").arg(m_address);
 }
 
 void LabStatus::refresh()
 {
-    setAccessibleName(text());
-    setToolTip(m_rail ? text() : QString());
+    setAccessibleName(statusText());
+    setToolTip(m_rail ? statusText() : tr("Open the lab"));
     update();
 }
 
@@ -56,9 +58,15 @@ void LabStatus::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
+    if (underMouse() || isDown()) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(isDown() ? m_theme.line : m_theme.code);
+        painter.drawRoundedRect(QRectF(rect()).adjusted(4, 4, -4, -4), 8, 8);
+    }
     const QPointF center(m_rail ? width() / 2.0 : 20, height() / 2.0);
     if (m_address.isEmpty()) {
         painter.setPen(QPen(m_theme.muted, 1.2));
+        painter.setBrush(Qt::NoBrush);
         painter.drawEllipse(center, 3.6, 3.6);
     } else {
         painter.setPen(Qt::NoPen);
@@ -69,7 +77,7 @@ void LabStatus::paintEvent(QPaintEvent *)
         return;
     painter.setFont(Theme::textFont(12));
     painter.setPen(m_theme.muted);
-    painter.drawText(rect().adjusted(32, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
+    painter.drawText(rect().adjusted(32, 0, -8, 0), Qt::AlignVCenter | Qt::AlignLeft, statusText());
 }
 
 } // namespace Detour

@@ -5,12 +5,12 @@
 
 #include "ui/theme.h"
 
-#include <QWidget>
+#include <QAbstractButton>
 
 namespace Detour {
 
-/// One line: a ring before the lab runs, a dot once it does, and where it listens.
-class LabStatus final : public QWidget
+/// One line: a ring before the lab runs, a dot once it does, and where it listens. Pressed, it leads to the lab's view.
+class LabStatus final : public QAbstractButton
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(LabStatus)
@@ -23,7 +23,7 @@ public:
     void setAddress(const QString &address);
     /// The dot alone; the words stand in the tip.
     void setRail(bool rail);
-    [[nodiscard]] QString text() const;
+    [[nodiscard]] QString statusText() const;
 
     [[nodiscard]] QSize sizeHint() const override;
 

@@ -105,8 +105,8 @@ void Playground::buildColumn()
     column->addWidget(m_gate);
     column->addWidget(m_transport);
     column->addWidget(m_inspector, 1);
-    m_panel->setMinimumHeight(220);
     m_gate->hide();
+    shareRoom();
     m_memory->hide();
 }
 
@@ -282,64 +282,9 @@ void Playground::send()
         sendAsking(false);
 }
 
-void Playground::step()
-{
-    if (m_desk->isOpen()) {
-        m_desk->send();
-    } else if (m_controller->question()) {
-        clock().pause(); // the turn is told at once, and the question with it
-        clock().setTime(clock().duration());
-    } else if (m_controller->isRunning()) {
-        setAsking(true); // never off: who presses twice must not let the trace run away
-    } else {
-        sendAsking(true);
-    }
-}
-
-void Playground::setAsking(bool asks)
-{
-    m_controller->setAsking(asks);
-    m_request->setStepping(asks);
-}
-
-void Playground::sendAsking(bool asks)
-{
-    m_request->setError({});
-    const RequestDraft draft = m_request->draftToSend();
-    if (const auto error = m_controller->send(draft)) {
-        m_request->setError(error->message);
-        return;
-    }
-    setAsking(asks);
-    m_desk->noteSent(draft);
-    m_request->rememberUrl();
-}
-
 void Playground::setSettings(Settings &settings)
 {
     m_request->setSettings(settings);
-}
-
-/// The stage first tells the turn that led to the question.
-void Playground::showQuestion()
-{
-    if (m_desk->isOpen() || !m_controller->question() || (clock().isPlaying() && !clock().atEnd()))
-        return;
-    const bool isAtWork = isAncestorOf(window()->focusWidget());
-    m_desk->open();
-    m_request->setSendPrimary(false);
-    if (isAtWork)
-        m_gate->focusSend();
-}
-
-void Playground::leaveQuestion()
-{
-    m_request->setSendPrimary(true);
-    m_request->setStepping(m_controller->asks());
-    if (isAncestorOf(window()->focusWidget()))
-        m_panel->stage()->setFocus(Qt::OtherFocusReason);
-    if (m_controller->isRunning() && !m_controller->question() && clock().atEnd())
-        clock().play(); // goes on with what comes
 }
 
 void Playground::cancel()
@@ -428,6 +373,9 @@ void Playground::showFrame(const Frame &frame)
     m_transport->setFrame(frame);
     if (!m_controller->wasSent())
         return;
+    // Where the trace ended early the inspector has the next step.
+    const bool endedEarly = frame.atEnd && m_controller->chain().end.has_value();
+    m_request->setSendPrimary(!m_desk->isOpen() && !endedEarly);
     const int seconds = frame.atEnd ? m_controller->secondsWaited() : 0;
     m_panel->setCaption(frame.captionLead,
                         seconds > 0 ? tr("%1 %2 s so far.").arg(frame.captionText).arg(seconds) : frame.captionText);
@@ -481,6 +429,7 @@ void Playground::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setCompact(window()->width() < wideWindow);
+    shareRoom();
 }
 
 void Playground::setCompact(bool compact)

@@ -94,6 +94,7 @@ private:
     void noteEdit();
     void showQuestion();
     void leaveQuestion();
+    void shareRoom();
     void updateIdleState();
 
     Session &m_session;

@@ -225,7 +225,9 @@ void RequestBar::setCompact(bool compact)
 
 void RequestBar::setSendPrimary(bool primary)
 {
-    setKind(m_send, primary ? u"primary"_s : QString());
+    const QString kind = primary ? u"primary"_s : QString();
+    if (m_send->property("kind").toString() != kind) // each frame asks
+        setKind(m_send, kind);
 }
 
 void RequestBar::focusUrl()

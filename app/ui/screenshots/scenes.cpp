@@ -9,8 +9,10 @@
 #include "ui/compare/comparecontroller.h"
 #include "ui/compare/comparestages.h"
 #include "ui/compare/compareview.h"
+#include "ui/lab/labview.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pagepane.h"
+#include "ui/playground/playground.h"
 #include "ui/search/searchpanel.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
@@ -20,6 +22,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QTimer>
+#include <QTreeView>
 
 namespace Detour {
 
@@ -78,11 +81,37 @@ QList<Scene> compareScenes()
                                                 }}};
 }
 
+void fillLab(MainWindow &window)
+{
+    RequestDraft draft;
+    draft.method = u"POST"_s;
+    draft.url = u"lab:/lab/chain/307/302"_s;
+    draft.hasBody = true;
+    draft.body = "{}";
+    window.playground().sendDraft(draft);
+    window.showView(u"lab"_s);
+    QTreeView *table = window.labView().table();
+    runUntil([table] { return table->model()->rowCount() >= 3; }, longestTrace);
+    table->setCurrentIndex(table->model()->index(0, 0));
+    letSettle();
+    letSettle(); // the certificate's line comes a moment later
+}
+
+QList<Scene> labScenes()
+{
+    return {{u"lab"_s, u"302"_s, fillLab}, {u"lab-none"_s, u"302"_s, [](MainWindow &window) {
+                                                window.showView(u"lab"_s);
+                                                if (auto *filter = window.labView().findChild<QLineEdit *>())
+                                                    filter->setText(u"nothing like it"_s);
+                                            }}};
+}
+
 } // namespace
 
 QList<Scene> windowScenes(Session &session)
 {
-    return playgroundScenes(session) + compareScenes() + searchScenes() + pageScenes(session) + shellScenes();
+    return playgroundScenes(session) + compareScenes() + labScenes() + searchScenes() + pageScenes(session)
+           + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)

@@ -127,6 +127,7 @@ void StagePainter::paintSettled(QPainter &painter, const StageView &view, const 
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // a target begins with its slash, whatever script follows
     painter.fillRect(QRectF({}, view.size), m_theme.surface);
     painter.translate(-view.offset);
     const StageInk ink(painter, m_theme);
@@ -140,6 +141,7 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // a target begins with its slash, whatever script follows
     painter.setClipRect(QRectF({}, view.size), Qt::IntersectClip);
     painter.save();
     painter.translate(-view.offset);
