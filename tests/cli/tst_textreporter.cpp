@@ -191,7 +191,7 @@ void TestTextReporter::anAnswerFromMemoryIsCalledThat()
     QFETCH(const bool, said);
     RedirectChain chain = chainOf("/y");
     chain.hops[0].exchange.answeredBy = AnswerSource(source);
-    CapturedOutput out;
+    Test::CapturedOutput out;
     TextReporter reporter(out, {});
     reporter.hopFinished(1, chain);
     QCOMPARE(out.text().contains(u"From memory: nothing was sent."), said);
