@@ -291,8 +291,8 @@ void GateTest::aChangedRequestIsSentAndSaysSo()
     QCOMPARE(sent.received->fields.value("X-Extra"), QByteArray("2"));
     QVERIFY(!sent.received->fields.contains("X-Note"));
     QCOMPARE(sent.received->content->preview, QByteArray("other"));
-    QVERIFY(yard.board().hops().at(1).requestDetail.contains(u"changed by hand"_s));
-    QVERIFY(yard.board().hops().at(1).sentence.contains(u"changed by hand"_s));
+    QVERIFY(yard.board().hops().at(1).requestDetail.contains(u"changed by you"_s));
+    QVERIFY(yard.board().hops().at(1).sentence.contains(u"changed by you"_s));
     QVERIFY(!yard.board().hops().at(1).requestDetail.contains(u"the same"_s));
 }
 
@@ -392,8 +392,10 @@ void GateTest::whatCannotBeSentIsSaidAndTheQuestionStays()
             draft.method = typed;
         else if (what == u"fields"_s)
             draft.fieldLines = typed;
-        else
+        else {
+            draft.bodyKind = BodyKind::File;
             draft.bodyFile = typed;
+        }
     });
     yard.playground.send();
     QVERIFY(yard.panel()->isVisible());

@@ -25,7 +25,7 @@ private slots:
         QTest::addColumn<QSize>("size");
         QTest::addColumn<qreal>("scale");
         m_scenes = windowScenes(m_session);
-        const std::tuple<QSize, qreal> rooms[] = {{{1440, 900}, 1.5}, {{1920, 1080}, 2}, {{1280, 800}, 0.9}};
+        const std::tuple<QSize, qreal> rooms[] = {{{1440, 900}, 1.5}, {{1920, 1080}, 2}};
         for (const QString &name : {u"first-start"_s, u"main-307"_s, u"stopped"_s, u"compare"_s, u"compare-beside"_s,
                                     u"search"_s, u"find"_s, u"settings"_s, u"keys"_s, u"about"_s, u"palette"_s}) {
             for (const auto &[size, scale] : rooms)

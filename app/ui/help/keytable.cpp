@@ -65,8 +65,11 @@ QList<KeyLine> playgroundLines()
 {
     return {
         {u"send"_s, KeyArea::Playground, {Qt::CTRL | Qt::Key_Return}, Words::tr("Send the request")},
-        {u"step"_s, KeyArea::Playground, {Qt::Key_F10}, Words::tr("Send, and ask before each hop")},
         {u"cancel"_s, KeyArea::Playground, {Qt::Key_Escape}, Words::tr("Cancel what runs")},
+        {u"remove-line"_s,
+         KeyArea::Playground,
+         {Qt::Key_Delete, Qt::Key_Backspace},
+         Words::tr("Remove the chosen field from the table")},
         {u"play"_s, KeyArea::Playground, {Qt::Key_Space}, Words::tr("Play or pause")},
         {u"step-back"_s, KeyArea::Playground, {Qt::Key_Left}, Words::tr("One step back")},
         {u"step-forward"_s, KeyArea::Playground, {Qt::Key_Right}, Words::tr("One step on")},

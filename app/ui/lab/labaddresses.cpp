@@ -4,6 +4,7 @@
 #include "ui/lab/labaddresses.h"
 
 #include "ui/theme.h"
+#include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/externallink.h"
 
 #include <QGridLayout>
@@ -37,34 +38,45 @@ void LabAddresses::clear()
     m_column->addWidget(m_rows);
 }
 
-void LabAddresses::addRow(const QString &text, const QString &what, const QString &about, bool opens)
+void LabAddresses::addAddress(const QString &address, const QString &about)
 {
-    auto *grid = static_cast<QGridLayout *>(m_rows->layout());
-    const int row = grid->rowCount();
-    auto *value = new QLabel(text, m_rows);
+    auto *value = new QLabel(address, m_rows);
     value->setTextFormat(Qt::PlainText);
     value->setFont(Theme::monoFont(13.5));
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    value->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    value->setMinimumWidth(230);
-    value->setToolTip(text);
-    auto *note = new QLabel(about, m_rows);
-    note->setTextFormat(Qt::PlainText);
-    note->setProperty("kind", u"muted"_s);
-    note->setWordWrap(true);
+    auto *note = new ElidedLabel(m_rows);
+    note->setText(about);
+    auto *open = new QPushButton(tr("Open in browser"), m_rows);
+    open->setAccessibleName(tr("Open %1 in your browser").arg(address));
+    connect(open, &QPushButton::clicked, this,
+            [this, address] { offerExternalLink(window(), QUrl(address, QUrl::StrictMode)); });
+    auto *grid = static_cast<QGridLayout *>(m_rows->layout());
+    const int row = grid->rowCount();
     grid->addWidget(value, row, 0);
     grid->addWidget(note, row, 1);
-    if (opens) {
-        auto *open = new QPushButton(tr("Open in browser"), m_rows);
-        open->setAccessibleName(tr("Open %1 in your browser").arg(text));
-        connect(open, &QPushButton::clicked, this,
-                [this, text] { offerExternalLink(window(), QUrl(text, QUrl::StrictMode)); });
-        grid->addWidget(open, row, 2);
-    }
+    grid->addWidget(open, row, 2);
+    grid->addWidget(copyButton(address, address), row, 3);
+}
+
+void LabAddresses::addCertificate(const QString &file)
+{
+    auto *name = new QLabel(tr("Certificate"), m_rows);
+    name->setTextFormat(Qt::PlainText);
+    auto *path = new ElidedLabel(m_rows);
+    path->setText(file);
+    auto *grid = static_cast<QGridLayout *>(m_rows->layout());
+    const int row = grid->rowCount();
+    grid->addWidget(name, row, 0);
+    grid->addWidget(path, row, 1, 1, 2);
+    grid->addWidget(copyButton(file, tr("the path of the certificate")), row, 3);
+}
+
+QPushButton *LabAddresses::copyButton(const QString &text, const QString &what)
+{
     auto *copy = new QPushButton(tr("Copy"), m_rows);
     copy->setAccessibleName(tr("Copy %1").arg(what));
     connect(copy, &QPushButton::clicked, this, [this, text, what] { emit copyRequested(text, what); });
-    grid->addWidget(copy, row, 3);
+    return copy;
 }
 
 void LabAddresses::showLab(const QList<TargetUri> &bases, const QString &certificateFile, const QStringList &remarks)
@@ -73,16 +85,14 @@ void LabAddresses::showLab(const QList<TargetUri> &bases, const QString &certifi
     int place = 0;
     for (const TargetUri &base : bases) {
         const QString origin = QString::fromLatin1(Origin::of(base).serialized());
-        const QString about =
-            base.scheme == "https"
-                ? tr("https. Browsers warn, because nothing on this computer trusts the lab’s certificate.")
-            : place == 0 ? tr("http; localhost and any NAME.localhost, too")
-                         : tr("http on a second port: another origin");
+        const QString about = base.scheme == "https" ? tr("https; browsers warn, as the certificate is the lab’s own")
+                              : place == 0           ? tr("http; localhost and any NAME.localhost, too")
+                                                     : tr("http on a second port: another origin");
         ++place;
-        addRow(origin, origin, about, true);
+        addAddress(origin, about);
     }
     if (!certificateFile.isEmpty())
-        addRow(certificateFile, tr("the path of the certificate"), tr("the certificate, for curl --cacert"), false);
+        addCertificate(certificateFile);
     auto *grid = static_cast<QGridLayout *>(m_rows->layout());
     for (const QString &remark : remarks) {
         auto *label = new QLabel(remark, m_rows);

@@ -7,8 +7,7 @@
 
 #include <QFrame>
 
-class QGridLayout;
-class QLabel;
+class QPushButton;
 class QVBoxLayout;
 
 namespace Detour {
@@ -30,7 +29,9 @@ signals:
     void copyRequested(const QString &text, const QString &what);
 
 private:
-    void addRow(const QString &text, const QString &what, const QString &about, bool opens);
+    void addAddress(const QString &address, const QString &about);
+    void addCertificate(const QString &file);
+    [[nodiscard]] QPushButton *copyButton(const QString &text, const QString &what);
     void clear();
 
     QVBoxLayout *m_column = nullptr;

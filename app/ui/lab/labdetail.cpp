@@ -4,7 +4,7 @@
 #include "ui/lab/labdetail.h"
 
 #include "semantics/displaytext.h"
-#include "ui/theme.h"
+#include "ui/lab/controlmarks.h"
 
 #include <QCheckBox>
 #include <QClipboard>
@@ -31,6 +31,7 @@ QPlainTextEdit *makePane(const QString &name, const QString &objectName)
     pane->setTabChangesFocus(true);
     pane->setProperty("kind", u"quiet"_s);
     pane->setFont(Theme::monoFont(12));
+    pane->setMinimumHeight(72);
     pane->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return pane;
 }
@@ -87,6 +88,7 @@ LabDetail::LabDetail(QWidget *parent)
     , m_tabs(new QTabWidget(this))
     , m_request(makePane(tr("Bytes of the request"), u"labRequestBytes"_s))
     , m_answer(makePane(tr("Bytes of the answer"), u"labAnswerBytes"_s))
+    , m_marks{new ControlMarks(m_request->document()), new ControlMarks(m_answer->document())}
 {
     setObjectName(u"labDetail"_s);
     m_facts->setObjectName(u"labFacts"_s);
@@ -102,6 +104,7 @@ LabDetail::LabDetail(QWidget *parent)
 
     auto *tools = new QHBoxLayout;
     tools->setContentsMargins(12, 8, 12, 0);
+    tools->setSpacing(10);
     tools->addWidget(m_facts, 1);
     tools->addWidget(m_hex);
     tools->addWidget(m_copy);
@@ -112,6 +115,12 @@ LabDetail::LabDetail(QWidget *parent)
     column->addWidget(m_tabs, 1);
     connect(m_hex, &QCheckBox::toggled, this, &LabDetail::refresh);
     connect(m_copy, &QPushButton::clicked, this, &LabDetail::copy);
+}
+
+void LabDetail::setTheme(const Theme &theme)
+{
+    for (ControlMarks *marks : std::as_const(m_marks))
+        marks->setTheme(theme);
 }
 
 void LabDetail::showEntry(const TranscriptEntry &entry, bool showsSecrets)

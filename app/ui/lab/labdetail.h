@@ -4,6 +4,7 @@
 #pragma once
 
 #include "ui/lab/labbytes.h"
+#include "ui/theme.h"
 
 #include <QWidget>
 
@@ -15,6 +16,8 @@ class QTabWidget;
 
 namespace Detour {
 
+class ControlMarks;
+
 /// One exchange of the lab's log: its bytes as they stood on the wire, and when they passed.
 class LabDetail final : public QWidget
 {
@@ -24,6 +27,7 @@ class LabDetail final : public QWidget
 public:
     explicit LabDetail(QWidget *parent = nullptr);
 
+    void setTheme(const Theme &theme);
     void showEntry(const TranscriptEntry &entry, bool showsSecrets);
     /// In its place: a sentence that says why there is none.
     void showNothing(const QString &why);
@@ -40,6 +44,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     QPlainTextEdit *m_request = nullptr;
     QPlainTextEdit *m_answer = nullptr;
+    QList<ControlMarks *> m_marks; ///< of the two
 };
 
 } // namespace Detour

@@ -110,6 +110,7 @@ void LabView::dressTable()
     m_table->setRootIsDecorated(false);
     m_table->setItemsExpandable(false);
     m_table->setUniformRowHeights(true);
+    m_table->setMinimumHeight(64);
     m_table->setIndentation(0);
     m_table->setAllColumnsShowFocus(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -141,31 +142,30 @@ void LabView::arrange()
          {static_cast<QWidget *>(m_count), static_cast<QWidget *>(m_pause), static_cast<QWidget *>(m_clear)})
         tools->addWidget(tool);
 
-    auto *log = new QFrame(this);
-    log->setProperty("panel", u"card"_s);
+    auto *log = new QWidget;
     auto *inLog = new QVBoxLayout(log);
-    inLog->setContentsMargins(1, 1, 1, 1);
+    inLog->setContentsMargins(0, 0, 0, 0);
     inLog->addWidget(m_table);
     inLog->addWidget(m_empty, 1);
-    auto *detail = new QFrame(this);
-    detail->setProperty("panel", u"card"_s);
-    auto *inDetail = new QVBoxLayout(detail);
-    inDetail->setContentsMargins(1, 1, 1, 1);
-    inDetail->addWidget(m_detail);
     m_splitter->addWidget(log);
-    m_splitter->addWidget(detail);
+    m_splitter->addWidget(m_detail);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(8);
+    m_splitter->setHandleWidth(1); // QSplitter widens the place to grab by itself
     m_splitter->setSizes({300, 260});
+    auto *card = new QFrame(this);
+    card->setProperty("panel", u"card"_s);
+    auto *inCard = new QVBoxLayout(card);
+    inCard->setContentsMargins(1, 1, 1, 1);
+    inCard->addWidget(m_splitter);
 
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(28, 16, 28, 20);
-    column->setSpacing(10);
+    column->setContentsMargins(28, 12, 28, 14);
+    column->setSpacing(8);
     column->addLayout(top);
     column->addWidget(m_error);
     column->addWidget(m_addresses);
     column->addLayout(tools);
-    column->addWidget(m_splitter, 1);
+    column->addWidget(card, 1);
 }
 
 void LabView::connectParts()
@@ -196,6 +196,7 @@ void LabView::connectParts()
 void LabView::applyTheme()
 {
     m_model->setTheme(m_theme.theme());
+    m_detail->setTheme(m_theme.theme());
     constexpr int padding = 24;
     const QFontMetrics metrics(Theme::textFont(13.5)); // follows the scale of the text
     for (int column = 0; column < LabColumns; ++column) {

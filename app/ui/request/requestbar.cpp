@@ -9,6 +9,7 @@
 #include "ui/request/optionseditor.h"
 #include "ui/request/urlfield.h"
 #include "ui/settings.h"
+#include "ui/widgets/textscaling.h"
 #include "ui/widgets/valuebutton.h"
 
 #include <QFrame>
@@ -96,7 +97,7 @@ ValueButton *RequestBar::makeQuietButton(const QString &objectName)
 void RequestBar::dressFirstRow()
 {
     m_box->setProperty("panel", u"field"_s);
-    m_box->setMinimumHeight(36);
+    setScaledMinimumSize(*m_box, -1, 36);
     m_url->setProperty("kind", u"quiet"_s);
     m_url->setObjectName(u"url"_s);
     m_url->setFont(Theme::monoFont(13));
@@ -109,11 +110,11 @@ void RequestBar::dressFirstRow()
     m_network->setToolTip(tr("This host is not this computer: the request leaves it when you press Send."));
     m_send->setObjectName(u"send"_s);
     m_send->setMinimumWidth(72);
-    m_send->setMinimumHeight(36);
+    setScaledMinimumSize(*m_send, -1, 36);
     m_send->setProperty("kind", u"primary"_s);
     m_send->setToolTip(tr("Send (Ctrl+Enter)"));
     m_step->setObjectName(u"step"_s);
-    m_step->setMinimumHeight(36);
+    setScaledMinimumSize(*m_step, -1, 36);
     m_asked->setTextFormat(Qt::PlainText);
     m_asked->setFont(Theme::textFont(12));
     m_asked->setObjectName(u"askedHop"_s);
