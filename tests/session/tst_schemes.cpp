@@ -30,6 +30,7 @@ private slots:
     void anHttpsPortOfTheLabStartsIt();
     void theCertificateHasTheContentsNames();
     void aStoppedLabAnswersNothing();
+    void aStrictHostIsNotAskedOverHttpAgain();
 
 private:
     TraceSpec specFor(const QByteArray &url, const QString &client = u"fetch"_s);
@@ -195,6 +196,36 @@ void TestSchemes::aStoppedLabAnswersNothing()
     QCOMPARE(finishedChain(specFor(m_https + "/lab/echo")).outcome, Outcome::Failed);
     QVERIFY(m_session->ensureLab());
     QVERIFY(m_session->labIsRunning());
+}
+
+/// The port stays (RFC 6797 §8.3), so this is the lab's https port, asked with http.
+void TestSchemes::aStrictHostIsNotAskedOverHttpAgain()
+{
+    TraceSpec strict = specFor(m_https + "/response-headers?Strict-Transport-Security=max-age=600");
+    strict.remembers = true;
+    QCOMPARE(finishedChain(strict).outcome, Outcome::Completed);
+    QCOMPARE(m_session->memory().memory().hosts().size(), 1);
+
+    TraceSpec plain = specFor(QByteArray(m_https).replace("https://", "http://") + "/lab/echo");
+    plain.request.method = Method::known("POST");
+    plain.body = bodyFromMemory("hello");
+    plain.remembers = true;
+    const quint64 before = m_session->labTranscript().lastNumber();
+    const RedirectChain chain = finishedChain(plain);
+    QCOMPARE(chain.outcome, Outcome::Completed);
+    QCOMPARE(chain.hops.size(), 2);
+    const Exchange &upgrade = chain.hops.at(0).exchange;
+    QCOMPARE(upgrade.answeredBy, AnswerSource::HstsUpgrade);
+    QCOMPARE(upgrade.response->status, 307);
+    QVERIFY(!upgrade.received);
+    const Exchange &second = chain.hops.at(1).exchange;
+    QCOMPARE(second.request.target.scheme, "https"_ba);
+    QCOMPARE(second.received->line, "POST /lab/echo HTTP/1.1"_ba);
+    QCOMPARE(second.received->content->bytes, 5);
+    QCOMPARE(m_session->labTranscript().lastNumber(), before + 1);
+
+    plain.remembers = false; // a client without a memory knocks with http and is not understood
+    QCOMPARE(finishedChain(plain).outcome, Outcome::Failed);
 }
 
 DETOUR_TEST(TestSchemes)

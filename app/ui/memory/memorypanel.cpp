@@ -65,7 +65,8 @@ MemoryPanel::MemoryPanel(MemoryKeeper &keeper, const Theme &theme, QWidget *pare
     head->addWidget(m_forgetAll);
     column->addLayout(head);
     buildClock();
-    column->addWidget(m_empty);
+    m_empty->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    column->addWidget(m_empty, 1); // it takes the cards' place
     buildCards();
     m_forgetAll->setObjectName(u"forgetAll"_s);
     connect(m_forgetAll, &QPushButton::clicked, &m_keeper, &MemoryKeeper::forgetAll);
