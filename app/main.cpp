@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
+#include "exchangeformats/tracefile.h"
 #include "session/hostmap.h"
 #ifdef DETOUR_GUI
 #    include "ui/runwindow.h"
@@ -83,6 +84,17 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
     if (!hasDisplay()) {
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
+    WindowRequest request;
+    if (const std::optional<QByteArray> file = line.traceFile()) {
+        request.traceFile = QString::fromLocal8Bit(*file);
+        const Result<RedirectChain> trace = readTraceFile(request.traceFile);
+        if (!trace) {
+            return context.complain(trace.error().message, exitFile);
+        }
+        request.trace = *trace;
+    } else if (line.command().isEmpty() && line.argument()) {
+        request.code = line.argument()->toInt();
+    }
     QApplication application(argc, argv);
     nameApplication();
     const bool isWindow = line.command().isEmpty();
@@ -91,10 +103,6 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
         return runScreenshots(application, session, QString::fromLocal8Bit(*line.argument()), line.has("quick"));
     }
     session.keepCertificateIn(dataFolder());
-    WindowRequest request;
-    if (line.argument()) {
-        request.code = line.argument()->toInt();
-    }
     return runWindow(application, session, request);
 }
 

@@ -80,6 +80,13 @@ bool isNumber(const QByteArray &word)
     return isNumber;
 }
 
+/// A saved trace is told from a command by its name alone, so that no file in a folder can take a command's place.
+bool looksLikeFile(const QByteArray &word)
+{
+    const bool isUrl = word.contains("://") || word.startsWith("lab:");
+    return !isUrl && (word.contains('/') || word.toLower().endsWith(".json"));
+}
+
 } // namespace
 
 /// Walks over the words once.
@@ -184,6 +191,10 @@ private:
         const bool isFirst = m_line.m_spec->name.isEmpty() && !m_line.m_argument;
         if (isFirst && !isNumber(word)) {
             const CommandSpec *command = word.isEmpty() ? nullptr : findCommand(word, m_hasWindow);
+            if (!command && looksLikeFile(word)) {
+                m_line.m_argument = word;
+                return;
+            }
             if (!command) {
                 m_trouble = unknownCommand(word, m_hasWindow);
                 return;
@@ -205,7 +216,7 @@ private:
             const QString name = QString::fromLatin1(spec.name);
             const QString argument = QString::fromLatin1(spec.argument);
             m_trouble = badWords(u"“%1” needs a %2: write “detour %1 %2”"_s.arg(name, argument));
-        } else if (spec.name.isEmpty() && m_line.m_argument
+        } else if (spec.name.isEmpty() && m_line.m_argument && !m_line.traceFile()
                    && !referenceStatusCodes().contains(m_line.m_argument->toInt())) {
             m_trouble = badWords(u"%1 has no page: write a code from 300 to 308"_s.arg(quotedWord(*m_line.m_argument)));
         }
@@ -221,6 +232,11 @@ private:
 Result<CommandLine> CommandLine::parse(const QList<QByteArray> &words, bool hasWindow)
 {
     return CommandLineParser(words, hasWindow).parse();
+}
+
+std::optional<QByteArray> CommandLine::traceFile() const
+{
+    return command().isEmpty() && m_argument && looksLikeFile(*m_argument) ? m_argument : std::nullopt;
 }
 
 std::optional<QByteArray> CommandLine::value(const QByteArray &option) const

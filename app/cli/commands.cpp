@@ -32,6 +32,9 @@ int runNamed(const CommandLine &line, const CommandContext &context)
     if (name == "decide") {
         return runDecide(context);
     }
+    if (const std::optional<QByteArray> file = line.traceFile()) {
+        return runSavedTrace(*file, context);
+    }
     return runExample(line, context);
 }
 

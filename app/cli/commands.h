@@ -22,5 +22,7 @@ int runClients(const CommandLine &line, const CommandContext &context);
 int runDecide(const CommandContext &context);
 /// The example of a page, played in the terminal: what Detour does where no window can open.
 int runExample(const CommandLine &line, const CommandContext &context);
+/// A saved trace, printed as it was told when it ran; nothing is sent.
+int runSavedTrace(const QByteArray &file, const CommandContext &context);
 
 } // namespace Detour

@@ -54,11 +54,14 @@ QString usage(const CommandSpec &spec)
 
 QString programHelp(const CommandSpec &spec, bool hasWindow)
 {
-    QString text = spec.summary + u"\n\nUsage: detour [CODE]\n       detour COMMAND [OPTIONS] …\n\n"_s;
-    text +=
-        wrapped(hasWindow ? u"Without a command the window opens, at the page of CODE (300 to 308) if it is given."_s
-                          : u"Without a command an example is played, that of CODE (300 to 308) if it is given."_s,
-                {}, {});
+    QString text = spec.summary + u"\n\nUsage: detour [CODE|FILE]\n       detour COMMAND [OPTIONS] …\n\n"_s;
+    text += wrapped(hasWindow ? u"Without a command the window opens, at the page of CODE (300 to 308) or with the "
+                                u"saved trace in FILE (its "
+                                "name ends in .json or holds a /) if one is given."_s
+                              : u"Without a command an example is played, that of CODE (300 to 308) if it is given; of "
+                                u"a saved trace in FILE "
+                                "(its name ends in .json or holds a /) every hop is printed."_s,
+                    {}, {});
     text += u"\nCommands:\n"_s;
     for (const CommandSpec *command : commands(hasWindow)) {
         text += row(QString::fromLatin1(command->name), command->summary, commandColumn);

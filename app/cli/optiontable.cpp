@@ -21,7 +21,7 @@ OptionSpec formatOption(const QList<QByteArray> &choices)
 CommandSpec programSpec()
 {
     CommandSpec spec;
-    spec.argument = "CODE";
+    spec.argument = "CODE|FILE";
     spec.summary = u"Watch what HTTP redirects do to a request."_s;
     return spec;
 }
@@ -56,6 +56,7 @@ QList<OptionSpec> followOptions()
     return {
         {"max-redirects", 0, "max-redirs", "N", {}, u"follows at most N redirects; -1: no limit"_s},
         {"location-trusted", 0, {}, {}, {}, u"keeps credentials on the way to other origins"_s},
+        {"cookies", 0, {}, {}, {}, u"keeps cookies that answers set, for this trace alone"_s},
         {"no-follow", 0, {}, {}, {}, u"sends the first request only"_s},
         {"insecure", 'k', {}, {}, {}, u"accepts any TLS certificate"_s},
         {"timeout", 0, {}, "SECONDS", {}, u"for each hop, from send to last byte; 30 unless given"_s},
@@ -109,7 +110,8 @@ CommandSpec labSpec()
     spec.summary = u"runs the lab, a server of redirects on this computer, until Ctrl-C"_s;
     spec.details = u"Prints the addresses of the lab, one a line: http, http on a second port, https.\n"
                    "Where its certificate for https lies is said on standard error.\n"
-                   "Ctrl-C is its ordinary end: exit code 0.\n"_s;
+                   "Ctrl-C is its ordinary end: exit code 0.\n"
+                   "GET /lab/ lists what it answers: chains of redirects, loops, faults, httpbin's.\n"_s;
     spec.options = {
         {"port", 0, {}, "N", {}, u"the first port; 8307 or any free one unless given"_s},
         {"log", 0, {}, "json", {"json"}, u"prints one JSON object for each exchange"_s},

@@ -3,8 +3,10 @@
 
 #include "cli/textreporter.h"
 
+#include "semantics/clientmemorywords.h"
 #include "semantics/displaytext.h"
 #include "semantics/mask.h"
+#include "semantics/requestedit.h"
 
 namespace Detour {
 
@@ -102,6 +104,16 @@ void TextReporter::begin(const ClientPolicy &policy, std::optional<int> redirect
     write(u"As %1, %2.\n"_s.arg(policy.name, how));
 }
 
+void TextReporter::tell(const RedirectChain &chain)
+{
+    write(u"As %1, from a saved trace.\n"_s.arg(wireText(chain.clientName.toUtf8(), 80)));
+    for (int hop = 1; hop <= chain.hops.size(); ++hop) {
+        requestSent(hop, chain.hops.at(hop - 1).exchange.request);
+        hopFinished(hop, chain);
+    }
+    end(chain);
+}
+
 void TextReporter::requestSent(int hop, const Request &request)
 {
     Hop sent;
@@ -146,6 +158,13 @@ void TextReporter::hopFinished(int hop, const RedirectChain &chain)
     }
     const Hop &original = chain.hops.at(hop - 1);
     const Hop safe = m_showsSecrets ? original : maskedHop(original);
+    if (original.exchange.changedByUser) {
+        const QString edits = requestEditSentences(chain, hop).join(u' ');
+        write(wrapped(u"Changed by you before it was sent. "_s + edits, hopIndent, innerIndent));
+    }
+    if (safe.exchange.answeredBy != AnswerSource::Server) {
+        requestSent(hop, safe.exchange.request); // nobody told of it: it was not sent
+    }
     writeResponse(safe.exchange);
     writeDecision(safe);
 }
@@ -158,10 +177,13 @@ void TextReporter::writeResponse(const Exchange &exchange)
     if (!exchange.response) {
         return; // the end says why
     }
+    if (const QString source = answerSourceSentence(exchange); !source.isEmpty()) {
+        write(wrapped(source, hopIndent, hopIndent));
+    }
     const Response &response = *exchange.response;
     m_hidesRepeats = m_hidesRepeats || !exchange.repeatedFieldsVisible;
     QString line = hopIndent + m_style.dressed(statusText(response), roleOf(response.status));
-    if (exchange.timing.total) {
+    if (exchange.timing.total && exchange.answeredBy == AnswerSource::Server) {
         line += m_style.dressed(u"  %1 ms"_s.arg(*exchange.timing.total, 0, 'f', 1), TextStyle::Role::Quiet);
     }
     write(line + u'\n');
@@ -173,8 +195,20 @@ void TextReporter::writeResponse(const Exchange &exchange)
     if (response.content && response.content->bytes > 0) {
         writeContent(response.content);
     }
+    if (exchange.stored) {
+        writeStored(*exchange.stored);
+    }
     if (!exchange.note.isEmpty()) {
         write(wrapped(u"Note: "_s + withoutTrickery(exchange.note), hopIndent, hopIndent));
+    }
+}
+
+/// What the client shows in the place of a 304.
+void TextReporter::writeStored(const Response &stored)
+{
+    write(hopIndent + u"Stored: "_s + statusText(stored) + u'\n');
+    if (stored.content && stored.content->bytes > 0) {
+        writeContent(stored.content);
     }
 }
 

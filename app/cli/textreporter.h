@@ -26,6 +26,8 @@ public:
     TextReporter(Output &out, Options options);
 
     void begin(const ClientPolicy &policy, std::optional<int> redirectLimit, bool follows);
+    /// All of a trace that ended before.
+    void tell(const RedirectChain &chain);
     void requestSent(int hop, const Request &request);
     void hopFinished(int hop, const RedirectChain &chain);
     void end(const RedirectChain &chain);
@@ -35,6 +37,7 @@ private:
     void writeFields(const FieldList &fields);
     void writeContent(const std::optional<ContentInfo> &content);
     void writeResponse(const Exchange &exchange);
+    void writeStored(const Response &stored);
     void writeDecision(const Hop &hop);
     [[nodiscard]] QString endText(const RedirectChain &chain) const;
 

@@ -6,6 +6,7 @@
 #include "cli/commandcontext.h"
 #include "cli/didyoumean.h"
 #include "cli/numbers.h"
+#include "session/requestwords.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -26,15 +27,15 @@ Error badWords(const QString &sentence)
 /// The one member that each reader fills, or the sentence that says why it cannot.
 using Trouble = std::optional<Error>;
 
-Trouble readFields(const CommandLine &line, TracePlan &plan)
+Trouble readRequest(const CommandLine &line, TracePlan &plan)
 {
-    for (const QByteArray &typed : line.values("header")) {
-        const Result<Field> field = Field::fromLine(typed);
-        if (!field) {
-            return badWords(u"--header: "_s + field.error().message);
-        }
-        plan.spec.request.fields.append(*field);
+    const QByteArray method = line.value("request").value_or(line.has("data") ? "POST" : "GET");
+    const Result<Request> request = requestFromWords(method, line.values("header"));
+    if (!request) {
+        const QString option = request.error().code == "bad-method"_L1 ? u"--request: "_s : u"--header: "_s;
+        return badWords(option + request.error().message);
     }
+    plan.spec.request = *request;
     return {};
 }
 
@@ -77,23 +78,7 @@ Trouble readBody(const CommandLine &line, TracePlan &plan, int inputDescriptor)
         return body.error();
     }
     plan.spec.body = *body;
-    plan.spec.request.content = plan.spec.body->info();
-    FieldList &fields = plan.spec.request.fields;
-    if (!fields.contains("Content-Type")) {
-        fields.append("Content-Type", "application/x-www-form-urlencoded");
-        plan.spec.request.generated.append("Content-Type");
-    }
-    return {};
-}
-
-Trouble readMethod(const CommandLine &line, TracePlan &plan)
-{
-    const QByteArray typed = line.value("request").value_or(line.has("data") ? "POST" : "GET");
-    const Result<Method> method = Method::fromToken(typed);
-    if (!method) {
-        return badWords(u"--request: "_s + method.error().message);
-    }
-    plan.spec.request.method = *method;
+    giveContent(plan.spec.request, *plan.spec.body, formContentType);
     return {};
 }
 
@@ -121,6 +106,7 @@ void readSwitches(const CommandLine &line, TracePlan &plan)
     plan.url = line.argument().value_or(QByteArray());
     plan.spec.follows = !line.has("no-follow");
     plan.spec.locationTrusted = line.has("location-trusted");
+    plan.spec.keepsCookies = line.has("cookies");
     plan.spec.verifiesTls = !line.has("insecure");
     plan.isJson = line.value("format") == "json";
     plan.showsSecrets = line.has("show-secrets");
@@ -160,10 +146,7 @@ Result<TracePlan> requestPlan(const CommandLine &line, int inputDescriptor)
 {
     TracePlan plan;
     readSwitches(line, plan);
-    Trouble trouble = readMethod(line, plan);
-    if (!trouble) {
-        trouble = readFields(line, plan);
-    }
+    Trouble trouble = readRequest(line, plan);
     if (!trouble) {
         trouble = readLimits(line, plan);
     }

@@ -74,4 +74,16 @@ QStringList PageCatalog::guides() const
     return result;
 }
 
+const RulePages &PageCatalog::rules() const
+{
+    if (!m_rules) {
+        const Result<QByteArray> json = m_store.read(u"rules.json"_s);
+        const Result<RulePages> rules = json ? RulePages::fromJson(*json) : Result<RulePages>(json.error());
+        if (!rules)
+            qWarning("%s", qPrintable(rules.error().message));
+        m_rules = rules ? *rules : RulePages();
+    }
+    return *m_rules;
+}
+
 } // namespace Detour

@@ -6,11 +6,13 @@
 #include "document/contentstore.h"
 #include "document/page.h"
 #include "document/policycatalog.h"
+#include "document/rulepages.h"
 #include "document/servercatalog.h"
 
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace Detour {
 
@@ -34,11 +36,14 @@ public:
     /// What the pages' fences are filled from.
     [[nodiscard]] const PolicyCatalog &policies() const { return m_policies; }
     [[nodiscard]] const ServerCatalog &servers() const { return m_servers; }
+    /// Where each rule is explained; a file that cannot be read knows no rule.
+    [[nodiscard]] const RulePages &rules() const;
 
 private:
     ContentStore m_store;
     PolicyCatalog m_policies;
     ServerCatalog m_servers;
+    mutable std::optional<RulePages> m_rules; ///< once it was asked for
     QHash<QString, std::shared_ptr<const Page>> m_pages;
 };
 

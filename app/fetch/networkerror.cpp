@@ -31,7 +31,7 @@ Meaning meaningOf(QNetworkReply::NetworkError error)
     case QNetworkReply::NoError:
         return {"bad-response"_L1, "%1 sent something that is not an HTTP response."_L1};
     case QNetworkReply::ConnectionRefusedError:
-        return {"connection-refused"_L1, "Nothing listens at %1: the connection was refused."_L1};
+        return {"connection-refused"_L1, "Nothing listens at %1: the connection was refused, and nothing was sent."_L1};
     case QNetworkReply::RemoteHostClosedError:
         return {"connection-closed"_L1, "%1 closed the connection before a whole response had arrived."_L1};
     case QNetworkReply::ContentReSendError:
@@ -40,7 +40,9 @@ Meaning meaningOf(QNetworkReply::NetworkError error)
             "%1 closed the connection without an answer. The request was not sent a second time, because that could "
             "do its work twice."_L1};
     case QNetworkReply::HostNotFoundError:
-        return {"host-not-found"_L1, "The host of %1 was not found."_L1};
+        return {
+            "host-not-found"_L1,
+            "No host was found for %1, and nothing was sent. Its name may be wrong, or this computer is offline."_L1};
     case QNetworkReply::TimeoutError:
         return {"timeout"_L1, "%1 did not answer in time."_L1};
     case QNetworkReply::OperationCanceledError:
@@ -50,7 +52,8 @@ Meaning meaningOf(QNetworkReply::NetworkError error)
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError:
     case QNetworkReply::UnknownNetworkError:
-        return {"network-error"_L1, "The connection to %1 failed."_L1};
+        return {"network-error"_L1,
+                "The connection to %1 failed. It may not be reachable from here, or this computer is offline."_L1};
     case QNetworkReply::BackgroundRequestNotAllowedError:
     case QNetworkReply::TooManyRedirectsError: // both cannot happen: nothing is followed below the follow loop
     case QNetworkReply::InsecureRedirectError:

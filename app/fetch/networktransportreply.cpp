@@ -78,10 +78,16 @@ NetworkTransportReply::NetworkTransportReply(QNetworkReply *reply, SendOnceDevic
 {
     m_clock.start();
     m_reply->setReadBufferSize(readBufferBytes);
+    // Once more: with content to send the reply starts in the next turn only, and would not know of the bound. What
+    // comes before it is bounded is never counted, so it must come to know before the first byte.
+    QMetaObject::invokeMethod(
+        this, [this] { m_reply->setReadBufferSize(readBufferBytes); }, Qt::QueuedConnection);
     if (m_content != nullptr) {
         m_content->setParent(m_reply);
     }
     watch();
+    m_readTimer.setSingleShot(true);
+    m_readTimer.setInterval(0);
     m_deadline.setSingleShot(true);
     m_deadline.setTimerType(Qt::PreciseTimer);
     m_deadline.start(m_timeout);
@@ -117,7 +123,10 @@ void NetworkTransportReply::watch()
         failWithoutFields();
     });
     connect(m_reply, &QNetworkReply::sslErrors, this, &NetworkTransportReply::onTlsErrors);
-    connect(m_reply, &QIODevice::readyRead, this, &NetworkTransportReply::read);
+    // Not at once: a fast sender tells of the next bytes before it is done with these, and as long as such events come
+    // neither the deadline nor a window has its turn.
+    connect(m_reply, &QIODevice::readyRead, &m_readTimer, qOverload<>(&QTimer::start));
+    connect(&m_readTimer, &QTimer::timeout, this, &NetworkTransportReply::read);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkTransportReply::onReplyFinished);
     connect(&m_deadline, &QTimer::timeout, this, [this] {
         const double seconds = static_cast<double>(m_timeout.count()) / 1000.0;
@@ -127,7 +136,7 @@ void NetworkTransportReply::watch()
 
 void NetworkTransportReply::cancel()
 {
-    fail({u"cancelled"_s, u"Cancelled by you."_s});
+    fail({u"cancelled"_s, u"Cancelled by you before the whole answer had come. Nothing more was sent."_s});
 }
 
 void NetworkTransportReply::read()
@@ -194,6 +203,7 @@ void NetworkTransportReply::fail(const ExchangeFailure &failure)
 void NetworkTransportReply::conclude()
 {
     m_done = true;
+    m_readTimer.stop();
     m_deadline.stop();
     countSends();
     measure();

@@ -60,6 +60,7 @@ private:
     qint64 m_maximumBytes = 0;
     QByteArray m_pinned; ///< PEM, or empty
     ContentMeter m_meter;
+    QTimer m_readTimer; ///< 0 ms
     QTimer m_deadline;
     QElapsedTimer m_clock;
     QString m_tlsProblem;

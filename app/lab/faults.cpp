@@ -164,7 +164,7 @@ QByteArray WirePlan::take()
         return isFirst ? QByteArray(head + content) : repeated;
     }
     const qsizetype before = isRepeating ? once : m_taken < head.size() ? 0 : head.size();
-    const QByteArray piece = source.mid(m_taken - before, 1);
+    QByteArray piece = source.mid(m_taken - before, 1);
     ++m_taken;
     if (isRepeating && m_taken == once + repeated.size()) {
         m_taken = once;

@@ -3,6 +3,7 @@
 
 #include "lab/labroutes.h"
 
+#include "lab/resourceroutes.h"
 #include "scenario/chainpath.h"
 
 #include <QJsonArray>
@@ -93,6 +94,9 @@ LabReply labReply(const LabRequest &request, const LabPlace &place)
     if (isLoop(path)) {
         return {loop(request), 0};
     }
+    if (auto reply = resourceReply(request)) {
+        return *std::move(reply);
+    }
     const QString list = labAddresses().join(u'\n');
     if (path == "/lab" || path == "/lab/") {
         return {textAnswer(200, u"This is Detour's lab, a small origin server on this computer alone.\n\n"_s + list),
@@ -111,6 +115,10 @@ QStringList labAddresses()
         u"                         faults on purpose, one a segment"_s,
         u"/lab/echo                the request as it arrived, in JSON"_s,
         u"/lab/loop/self           redirects to itself; also /lab/loop/ab and /lab/loop/grow"_s,
+        u"/lab/resource/strong     with ETag and Last-Modified, for conditions (304, 412); also …/weak, …/dated, …/bare"_s,
+        u"                         ?v=8&cache=DIRECTIVES&vary=NAMES: another version, Cache-Control, Vary"_s,
+        u"/lab/choices             300 with a list and Link; ?preferred=de adds a Location"_s,
+        u"/lab/retired/305         and /lab/retired/306: history, not to be obeyed"_s,
         u"/lab/scenario            the scenarios: stories of redirects gone wrong, and mended"_s,
         u"/redirect/N /relative-redirect/N /absolute-redirect/N /redirect-to?url=&status_code= /status/CODE"_s,
         u"/anything /get /post /put /patch /delete /headers /cookies /cookies/set?NAME=VALUE /cookies/delete?NAME"_s,

@@ -20,6 +20,13 @@ bool isBelow(const QByteArray &path, QByteArrayView folder)
     return path.startsWith(folder) && (path.size() == folder.size() || path.at(folder.size()) == '/');
 }
 
+/// Where the lab listens, whichever of its ports the request came to.
+ScriptPorts portsOf(const LabPlace &place)
+{
+    const bool cameToSecond = place.scheme == "http" && place.port != place.httpPort;
+    return {place.httpPort, cameToSecond ? place.port : place.otherPort, place.httpsPort};
+}
+
 bool isSpent(const QList<int> &used)
 {
     return std::all_of(used.begin(), used.end(), [](int count) { return count > 0; });
@@ -56,7 +63,7 @@ ScriptedAnswer PublishedScripts::list() const
 
 ScriptedAnswer PublishedScripts::play(Story &story, const LabRequest &request, const LabPlace &place)
 {
-    const PlainAddress address{story.published.path, {place.port, place.otherPort, 0}};
+    const PlainAddress address{story.published.path, portsOf(place)};
     const Script &script = story.published.script;
     if (request.path().size() <= address.prefix.size() + 1 && script.first.target.path != "/") {
         story.used.fill(0);

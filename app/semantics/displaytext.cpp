@@ -3,7 +3,7 @@
 
 #include "semantics/displaytext.h"
 
-#include <algorithm>
+#include "semantics/bodytext.h"
 
 using namespace Qt::StringLiterals;
 
@@ -12,39 +12,6 @@ namespace Detour {
 namespace {
 
 constexpr qsizetype hexBytes = 512;
-constexpr qsizetype hexRow = 16;
-
-QString hexListing(QByteArrayView bytes)
-{
-    QString result;
-    const QByteArrayView shown = bytes.first(qMin(bytes.size(), hexBytes));
-    for (qsizetype row = 0; row < shown.size(); row += hexRow) {
-        const QByteArrayView part = shown.sliced(row, qMin(hexRow, shown.size() - row));
-        QString letters;
-        for (const char byte : part)
-            letters += (byte >= 0x20 && byte < 0x7F) ? QChar(QLatin1Char(byte)) : QChar(u'.');
-        result += u"%1  %2  %3\n"_s.arg(uint(row), 6, 16, QChar(u'0'))
-                      .arg(QString::fromLatin1(part.toByteArray().toHex(' ')), -int(hexRow * 3))
-                      .arg(letters);
-    }
-    return result;
-}
-
-bool looksLikeText(QByteArrayView bytes)
-{
-    return std::none_of(bytes.begin(), bytes.end(), [](char byte) {
-        return byte >= 0 && byte < 0x20 && byte != '\n' && byte != '\r' && byte != '\t';
-    });
-}
-
-/// Tabs stay: they indent, and neither hide nor reorder anything.
-QString lineText(const QByteArray &line)
-{
-    QStringList cells;
-    for (const QByteArray &cell : line.split('\t'))
-        cells.append(safeText(cell));
-    return cells.join(u'\t');
-}
 
 } // namespace
 
@@ -77,12 +44,8 @@ QString contentText(const ContentInfo &content)
         return {};
     const QByteArray shown = content.preview.left(ContentInfo::previewLimit);
     if (!looksLikeText(shown))
-        return hexListing(shown);
-    QString text;
-    for (const QByteArray &line : shown.split('\n'))
-        text += lineText(line.endsWith('\r') ? line.chopped(1) : line) + u'\n';
-    text.chop(1);
-    return text;
+        return hexListing(shown.left(hexBytes));
+    return linesAsText(shown);
 }
 
 } // namespace Detour

@@ -310,7 +310,7 @@ QString uriPartName(UriPart part)
     case UriPart::Scheme:
         return u"Scheme"_s;
     case UriPart::Authority:
-        return u"Host and port"_s;
+        return u"Host"_s;
     case UriPart::Path:
         return u"Path"_s;
     case UriPart::Query:

@@ -24,7 +24,7 @@ enum class UriPart {
     Query,
     Fragment,
 };
-[[nodiscard]] QString uriPartName(UriPart part); ///< "Scheme", "The whole" …
+[[nodiscard]] QString uriPartName(UriPart part); ///< "Scheme", "Host" …
 
 /// One step on the way from base and reference to the target.
 struct LocationStep

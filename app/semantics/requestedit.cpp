@@ -5,6 +5,7 @@
 
 #include "semantics/chaindifference.h"
 #include "semantics/displaytext.h"
+#include "semantics/origin.h"
 
 namespace Detour {
 
@@ -34,7 +35,11 @@ QString targetSentence(const Request &decided, const Request &sent)
     if (before == after) {
         return u"Another user name or password in the URL."_s;
     }
-    return u"To %1, not to %2."_s.arg(wireText(after.toBytes(), targetLimit), wireText(before.toBytes(), targetLimit));
+    const bool elsewhere = !isSameOrigin(before, after) || after.fragment != before.fragment;
+    const auto word = [elsewhere](const TargetUri &target) {
+        return wireText(elsewhere ? target.toBytes() : target.originForm(), targetLimit);
+    };
+    return u"To %1, not to %2."_s.arg(word(after), word(before));
 }
 
 QString contentSentence(const Request &decided, const Request &sent)

@@ -69,7 +69,7 @@ bool isOtherContent(const std::optional<ContentInfo> &a, const std::optional<Con
 /// What a person put in place of what the client had decided; without a decision to compare with, no more than that.
 QString changeByUser(const Request &request, const Decision *before)
 {
-    const QString words = u"changed by you"_s;
+    QString words = u"changed by you"_s;
     if (!before || !before->next) {
         return words;
     }

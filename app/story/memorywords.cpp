@@ -3,6 +3,8 @@
 
 #include "story/memorywords.h"
 
+#include "semantics/clientmemorywords.h"
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
@@ -10,6 +12,18 @@ using namespace Qt::StringLiterals;
 namespace Detour {
 
 namespace {
+
+/// The stored answer's Age (RFC 9111 §5.1), in words; empty without one that can be read.
+QString keptFor(const Response &response)
+{
+    const auto age = response.fields.value("Age");
+    bool isNumber = false;
+    const qint64 seconds = age ? age->trimmed().toLongLong(&isNumber) : -1;
+    if (!isNumber || seconds < 0) {
+        return {};
+    }
+    return seconds == 0 ? u"kept a moment ago"_s : "kept for "_L1 + durationInWords(std::chrono::seconds(seconds));
+}
 
 /// The answer's own Date (RFC 9110 §6.6.1), in words; empty without one that can be read.
 QString keptSince(const Response &response)
@@ -30,8 +44,11 @@ QString keptSince(const Response &response)
 
 QString memoryWords(const Exchange &exchange)
 {
-    const QString since = exchange.response ? keptSince(*exchange.response) : QString();
-    const QString kept = since.isEmpty() ? u"no server was asked"_s : "kept since "_L1 + since;
+    QString kept = exchange.response ? keptFor(*exchange.response) : QString();
+    if (kept.isEmpty()) {
+        const QString since = exchange.response ? keptSince(*exchange.response) : QString();
+        kept = since.isEmpty() ? u"no server was asked"_s : "kept since "_L1 + since;
+    }
     switch (exchange.answeredBy) {
     case AnswerSource::Server:
         return {};

@@ -76,11 +76,13 @@ qreal durationOf(BeatKind kind, const Exchange &exchange, Pace pace)
     case Pace::RealTime:
         break;
     }
+    // While an answer is out, its wait runs on: the playhead is where the network is when it comes.
+    const bool pending = !exchange.response && !exchange.failure;
     switch (kind) {
     case BeatKind::Request:
-        return within(wayOut(timing), shortestWay, longestWay, equal);
+        return pending ? shortestWay : within(wayOut(timing), shortestWay, longestWay, equal);
     case BeatKind::Wait:
-        return within(waitOf(timing), 0, longestWait, equal);
+        return pending ? longestWait : within(waitOf(timing), 0, longestWait, equal);
     case BeatKind::Answer: {
         const bool known = timing.receive || timing.total;
         return within(known ? timing.receive.value_or(0) : std::optional<double>(), shortestWay, longestWay, equal);

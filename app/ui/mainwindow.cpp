@@ -21,6 +21,7 @@
 #include <QAbstractButton>
 #include <QCloseEvent>
 #include <QListView>
+#include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
 #include <QTreeView>
@@ -53,6 +54,7 @@ MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &setti
     , m_actions(new WindowActions(this))
     , m_ring(new FocusRing(this))
 {
+    m_playground->setSettings(settings);
     build();
     joinParts();
     addShortcuts();
@@ -67,6 +69,7 @@ void MainWindow::build()
 {
     setObjectName(u"mainWindow"_s);
     setMinimumSize(640, 480);
+    setAcceptDrops(true);
     m_splitter->addWidget(m_sidebar);
     m_splitter->addWidget(m_pagePane);
     m_splitter->addWidget(m_playground);
@@ -104,7 +107,14 @@ void MainWindow::joinParts()
     connect(m_page, &PageView::runRequested, this, &MainWindow::runExample);
     connect(m_page, &PageView::zoomChanged, this, [this](qreal zoom) { m_settings.setPageZoom(zoom); });
     connect(m_page, &PageView::serverChosen, this, [this](const QString &id) { m_settings.setServer(id); });
-    connect(m_playground, &Playground::pageRequested, this, &MainWindow::openPage);
+    connect(m_playground, &Playground::pageRequested, this, [this](const QString &slug, const QString &anchor) {
+        const QScopedValueRollback readsOn(m_readsOn, true);
+        openPage(slug, anchor);
+    });
+    connect(m_playground, &Playground::compareRequested, this, [this](const RequestDraft &draft) {
+        showView(compareId);
+        compareView().compare(draft);
+    });
     connect(&m_theme, &ThemeController::changed, this, &MainWindow::applyTheme);
     connect(m_sidebar->labStatus(), &LabStatus::clicked, this, [this] { showView(labId); });
     connect(&m_session, &Session::labStarted, this, &MainWindow::labWasStarted);
@@ -123,6 +133,7 @@ void MainWindow::addShortcuts()
     }
     addPageActions();
     addWindowActions();
+    addTraceActions();
     addLookActions();
     addReasons();
     fillMenu();
@@ -134,13 +145,19 @@ void MainWindow::start(const QString &slug)
     if (first.isEmpty() || !m_session.pages().page(first))
         first = welcome;
     openPage(first);
-    for (const QString &candidate : {first, QString(welcome)}) {
+    if (const Example *example = exampleFor(first))
+        m_playground->loadExample(first, *example);
+}
+
+/// The first that runs on the page; where none does, the welcome's.
+const Example *MainWindow::exampleFor(const QString &slug) const
+{
+    for (const QString &candidate : {slug, QString(welcome)}) {
         const auto page = m_session.pages().page(candidate);
-        if (const Example *example = page ? (*page)->firstRunnable() : nullptr) {
-            m_playground->loadExample(candidate, *example);
-            return;
-        }
+        if (const Example *example = page ? (*page)->firstRunnable() : nullptr)
+            return example;
     }
+    return nullptr;
 }
 
 CompareView &MainWindow::compareView()
@@ -258,6 +275,10 @@ void MainWindow::pageWasOpened(const QString &slug)
     m_settings.setLastPage(slug);
     leaveView();
     nameWindow();
+    if (m_readsOn)
+        m_playground->keepFor(slug);
+    else if (const Example *example = exampleFor(slug))
+        m_playground->offerExample(slug, *example);
 }
 
 void MainWindow::nameWindow()

@@ -3,13 +3,14 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "session/session.h"
-#include "ui/playground/requestdraft.h"
 #include "ui/settings.h"
 #include "ui/topbar.h"
 
 #include <QWidget>
 
+class QMenu;
 class QSplitter;
 
 namespace Detour {
@@ -27,6 +28,8 @@ class Playground;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
+struct CurlExport;
+struct CurlExportOptions;
 class ThemeController;
 class WindowActions;
 
@@ -51,6 +54,12 @@ public:
     void openSettings();
     void openKeys();
     void openAbout();
+    /// A trace that ran before, on the stage; nothing is sent. `file` is remembered among the recent ones.
+    void showTrace(const RedirectChain &chain, const QString &file);
+    /// Reads it and shows it, or says why not.
+    void openTraceFile(const QString &file);
+    /// Writes the trace that is on the stage, or says why not.
+    void saveTraceFile(const QString &file);
     /// One sentence at the lower edge.
     void tell(const QString &sentence);
 
@@ -76,6 +85,8 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     /// By the window's width in logical pixels.
@@ -91,6 +102,15 @@ private:
     void addPageActions();
     void addWindowActions();
     void addLookActions();
+    void addTraceActions();
+    void askAndOpenTrace();
+    void askAndSaveTrace();
+    void copyHopAsCurl();
+    void copyChainAsCurl();
+    [[nodiscard]] CurlExportOptions curlOptions() const;
+    void copyCurl(const CurlExport &curl);
+    void copyText(const QString &text, const QString &told);
+    void fillRecent(QMenu &menu);
     void addReasons();
     void fillMenu();
     void setThemeMode(ThemeMode mode);
@@ -108,6 +128,7 @@ private:
     [[nodiscard]] bool isComparing() const;
     void nameWindow();
     void pageWasOpened(const QString &slug);
+    [[nodiscard]] const Example *exampleFor(const QString &slug) const;
     void openDraft(const RequestDraft &draft);
     void runExample(const QString &slug, const QString &exampleId);
     void labWasStarted();
@@ -129,6 +150,7 @@ private:
     CompareView *m_compare = nullptr; ///< null until it is needed
     LabView *m_lab = nullptr;         ///< likewise
     QString m_view;                   ///< empty: page and playground
+    bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;
     CommandPalette *m_palette = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;

@@ -134,6 +134,12 @@ void MainWindow::addLookActions()
 void MainWindow::fillMenu()
 {
     QMenu *menu = m_bar->menu();
+    menu->addAction(m_actions->action(u"open-trace"_s));
+    QMenu *recent = menu->addMenu(tr("Recent traces"));
+    connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
+    for (const QString &id : {u"save-trace"_s, u"copy-trace"_s, u"copy-curl-hop"_s, u"copy-curl-chain"_s})
+        menu->addAction(m_actions->action(id));
+    menu->addSeparator();
     for (const QString &id : {u"palette"_s, u"settings"_s, u"keys"_s, u"about"_s})
         menu->addAction(m_actions->action(id));
     menu->addSeparator();

@@ -66,6 +66,8 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
 
     MainWindow window(session, theme, settings);
     window.start(request.code ? QString::number(*request.code) : request.slug);
+    if (request.trace)
+        window.showTrace(*request.trace, request.traceFile);
     window.show();
 
     PortalSettings portal;

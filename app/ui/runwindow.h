@@ -16,9 +16,11 @@ namespace Detour {
 /// What the command line asks of the window.
 struct WindowRequest
 {
-    std::optional<StatusCode> code; ///< the page to open
-    QString slug;                   ///< the page to open, where no code is given; empty: where one was
-    QString settingsFile;           ///< an INI file; empty: the user's own
+    std::optional<StatusCode> code;     ///< the page to open
+    QString slug;                       ///< the page to open, where no code is given; empty: where one was
+    std::optional<RedirectChain> trace; ///< a saved one to show; nothing is sent
+    QString traceFile;                  ///< where it stands
+    QString settingsFile;               ///< an INI file; empty: the user's own
 };
 
 /// Opens the window and runs until it is closed. Returns the process's exit code.

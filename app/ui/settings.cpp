@@ -3,6 +3,7 @@
 
 #include "ui/settings.h"
 
+#include "semantics/targeturi.h"
 #include "ui/theme.h"
 
 using namespace Qt::StringLiterals;
@@ -24,6 +25,7 @@ constexpr QLatin1StringView splitterKey{"window/splitter-"};
 constexpr QLatin1StringView lastPageKey{"pages/last"};
 constexpr QLatin1StringView zoomKey{"pages/zoom"};
 constexpr QLatin1StringView serverKey{"pages/server"};
+constexpr QLatin1StringView urlsKey{"request/urls"};
 constexpr qsizetype mostRecentTraces = 10;
 constexpr qsizetype mostRecentActions = 8;
 
@@ -222,6 +224,31 @@ QString Settings::server() const
 void Settings::setServer(const QString &id)
 {
     m_store.setValue(serverKey, id);
+}
+
+QStringList Settings::urlHistory() const
+{
+    QStringList urls = m_store.value(urlsKey).toStringList();
+    urls.removeAll(QString());
+    return urls.first(qMin(urls.size(), mostUrls));
+}
+
+void Settings::addToUrlHistory(const QString &url)
+{
+    QString kept = url.trimmed();
+    if (const auto target = parseFirstUrl(kept.toUtf8()); target && target->userinfo)
+        kept = target->withoutUserinfo().toDisplayString(); // a password has no place in a file of settings
+    if (kept.isEmpty() || kept.size() > longestUrl)
+        return;
+    QStringList urls = urlHistory();
+    urls.removeAll(kept);
+    urls.prepend(kept);
+    m_store.setValue(urlsKey, urls.first(qMin(urls.size(), mostUrls)));
+}
+
+void Settings::clearUrlHistory()
+{
+    m_store.remove(urlsKey);
 }
 
 } // namespace Detour

@@ -5,7 +5,6 @@
 
 #include <QByteArray>
 #include <QSettings>
-#include <QString>
 #include <QStringList>
 
 namespace Detour {
@@ -91,6 +90,14 @@ public:
     /// Id of the server whose code the pages show; empty: none was chosen.
     [[nodiscard]] QString server() const;
     void setServer(const QString &id);
+
+    /// Addresses that were sent, the latest first, without user names and passwords.
+    [[nodiscard]] QStringList urlHistory() const;
+    /// Keeps the latest mostUrls, each once; what is longer than longestUrl is not kept.
+    void addToUrlHistory(const QString &url);
+    void clearUrlHistory();
+    static constexpr qsizetype mostUrls = 40;
+    static constexpr qsizetype longestUrl = 2000;
 
 private:
     QSettings &m_store;

@@ -31,6 +31,10 @@ QPushButton[kind="quiet"], QToolButton[kind="quiet"] {
     min-height: 26px; padding: 0 6px; }
 QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover { background: @code@; }
 QPushButton[kind="quiet"]:pressed, QToolButton[kind="quiet"]:pressed { background: @line@; }
+QToolButton[kind="choice"] {
+    background: transparent; color: @muted@; border: 1px solid transparent; border-radius: 6px; min-height: 24px; padding: 0 8px; }
+QToolButton[kind="choice"]:hover { background: @code@; }
+QToolButton[kind="choice"]:checked { background: @code@; color: @ink@; border-color: @edge@; font-weight: 600; }
 QToolButton { background: transparent; border: none; color: @ink@; }
 QPushButton, QToolButton { outline: none; }
 QToolButton::menu-indicator { image: none; width: 0; }
@@ -47,6 +51,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus { border: 2px solid @focus
 QLineEdit:focus, QSpinBox:focus { padding: 0 8px; }
 QPlainTextEdit:focus { padding: 5px 6px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled { color: @muted@; background: @sunk@; }
+QLineEdit[kind="cell"], QLineEdit[kind="cell"]:focus { min-height: 0; border-radius: 4px; padding: 0 6px; }
 QLineEdit[kind="quiet"], QPlainTextEdit[kind="quiet"] { border: none; background: transparent; padding: 0 2px; }
 QComboBox {
     background: @surface@; color: @ink@; border: 1px solid @line@; border-radius: 8px;
@@ -62,7 +67,14 @@ QComboBox QAbstractItemView {
     background: @surface@; color: @ink@; border: 1px solid @edge@; outline: none;
     selection-background-color: @code@; selection-color: @ink@; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
-QCheckBox { spacing: 8px; min-height: 28px; }
+QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; outline: none; }
+QCheckBox::indicator, QRadioButton::indicator {
+    width: 16px; height: 16px; background: @surface@; border: 1px solid @edge@; border-radius: 4px; }
+QRadioButton::indicator { border-radius: 9px; }
+QCheckBox::indicator:hover, QRadioButton::indicator:hover { background: @code@; }
+QCheckBox::indicator:checked { image: url(:/icons/tick-@scheme@.svg); border-color: @ink@; }
+QRadioButton::indicator:checked { width: 8px; height: 8px; border: 5px solid @ink@; background: @surface@; }
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { border-color: @line@; }
 )"};
 
 constexpr QLatin1StringView lists{R"(
@@ -81,6 +93,9 @@ QTableView::item, QTreeView::item { padding: 4px 8px; border: none; border-botto
 QTableView::item:hover, QTreeView::item:hover { background: @sunk@; }
 QTableView::item:selected, QTreeView::item:selected { background: @code@; color: @ink@; }
 QTableView::item:focus, QTreeView::item:focus { border: 2px solid @focus@; }
+QTableView[kind="boxed"] { border: 1px solid @edge@; border-radius: 8px; }
+QTableView[kind="boxed"] QHeaderView, QTableView[kind="boxed"] QHeaderView::section { background: transparent; }
+QTableView[kind="boxed"]:focus { border: 2px solid @focus@; }
 QHeaderView { background: @surface@; border: none; }
 QHeaderView::section {
     background: @surface@; color: @muted@; border: none; border-bottom: 1px solid @line@; padding: 6px 8px; }
@@ -110,6 +125,7 @@ QTabBar::tab:selected { color: @ink@; border-bottom-color: @ink@; font-weight: 6
 QTabBar::tab:disabled { color: @edge@; }
 QFrame[panel="card"], QFrame[panel="field"] {
     background: @surface@; border: 1px solid @line@; border-radius: 8px; }
+QFrame[panel="popup"] { background: @surface@; border: 1px solid @edge@; border-radius: 8px; }
 QFrame[panel="sunk"] { background: @sunk@; border: 1px solid @line@; border-radius: 8px; }
 QLabel { background: transparent; }
 QLabel[kind="muted"] { color: @muted@; }

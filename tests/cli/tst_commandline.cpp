@@ -21,6 +21,7 @@ private slots:
     void twoDashesEndTheOptions();
     void bytesStayBytes();
     void codesAreTheWindows();
+    void savedTracesAreToldByTheirNames();
     void contentStandsAnywhere();
     void wrongWordsAreNamedAndMended_data();
     void wrongWordsAreNamedAndMended();
@@ -118,6 +119,21 @@ void TestCommandLine::codesAreTheWindows()
     QCOMPARE(parsed("307")->argument(), "307"_ba);
 }
 
+void TestCommandLine::savedTracesAreToldByTheirNames()
+{
+    for (const char *words : {"trace.json", "./trace", "/tmp/TRACE.JSON", "../x.json --content DIR"}) {
+        const Result<CommandLine> line = parsed(words);
+        QVERIFY2(line, words);
+        QCOMPARE(line->command(), ""_ba);
+        QVERIFY(line->traceFile());
+    }
+    QVERIFY(!parsed("307")->traceFile());
+    QVERIFY(!parsed("page 307")->traceFile());
+    QVERIFY(!parsed("trace ./x.json")->traceFile()); // a URL, and a wrong one
+    QVERIFY(!parsed("lab:/lab/loop.json"));
+    QVERIFY(!parsed("a.json b.json"));
+}
+
 void TestCommandLine::contentStandsAnywhere()
 {
     for (const char *words : {"--content DIR page 307", "page --content DIR 307", "page 307 --content=DIR"}) {
@@ -180,7 +196,7 @@ void TestCommandLine::laterWordsAreUnknown_data()
 {
     QTest::addColumn<QByteArray>("words");
     for (const char *words : {"export x", "trace --format har http://a/", "lab --watch", "lab --suite", "--present x",
-                              "trace --format mermaid http://a/", "file.json"}) {
+                              "trace --format mermaid http://a/"}) {
         QTest::newRow(words) << QByteArray(words);
     }
 }

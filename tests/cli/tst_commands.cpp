@@ -35,6 +35,7 @@ private slots:
     void aServerThatClosesIsAFailure();
     void theLimitStops();
     void withoutFollowTheFirstAnswerCounts();
+    void cookiesAreKeptWhereAskedFor();
     void theBodyMayComeFromAFile();
     void theBodyMayComeFromStandardInput();
     void ownContentTypeIsNotGenerated();
@@ -48,6 +49,7 @@ private slots:
     void pagesShowWhatFillsTheirFences();
     void decideAnswersEachLine();
     void withoutAWindowAnExampleIsPlayed();
+    void savedTracesArePrinted();
     void helpAndVersionEverywhere();
 
 private:
@@ -248,6 +250,22 @@ void TestCommands::withoutFollowTheFirstAnswerCounts()
     QCOMPARE(hopOf(trace, 1)["decision"_L1].toObject()["action"_L1].toString(), u"deliver"_s);
 }
 
+void TestCommands::cookiesAreKeptWhereAskedFor()
+{
+    const auto sentCookie = [this](const QList<QByteArray> &words) {
+        const QJsonObject received = requestOf(traceOf(words), 2)["received"_L1].toObject();
+        for (const QJsonValue &field : received["fields"_L1].toArray()) {
+            if (field.toArray().at(0) == u"Cookie"_s) {
+                return field.toArray().at(1).toString();
+            }
+        }
+        return QString();
+    };
+    QCOMPARE(sentCookie({"--show-secrets", "lab:/cookies/set?a=1"}), QString());
+    QCOMPARE(sentCookie({"--show-secrets", "--cookies", "lab:/cookies/set?a=1"}), u"a=1"_s);
+    QCOMPARE(sentCookie({"--cookies", "lab:/cookies/set?a=1234"}), u"***"_s);
+}
+
 void TestCommands::theBodyMayComeFromAFile()
 {
     const QTemporaryDir folder;
@@ -433,6 +451,25 @@ void TestCommands::withoutAWindowAnExampleIsPlayed()
     QVERIFY(m_err->bytes().isEmpty());
     QCOMPARE(run({"304"}), 0);
     QVERIFY(m_out->text().contains(u"304"));
+}
+
+void TestCommands::savedTracesArePrinted()
+{
+    const QTemporaryDir folder;
+    const QByteArray file = folder.filePath(u"a.json"_s).toUtf8();
+    QCOMPARE(run({"trace", "--format", "json", "-o", file, "-H", "Authorization: Bearer abcdef", "-d", "x",
+                  "lab:/lab/chain/307/302"}),
+             exitDone);
+    QCOMPARE(run({file}), exitDone);
+    const QByteArray text = m_out->bytes();
+    for (const char *word : {"As Browsers (Fetch), from a saved trace.", "307 Temporary Redirect", "302 Found",
+                             "Authorization: ***", "Done: 200"}) {
+        QVERIFY2(text.contains(word), text.constData());
+    }
+    QVERIFY(m_err->bytes().isEmpty());
+    QCOMPARE(run({folder.filePath(u"missing.json"_s).toUtf8()}), exitFile);
+    QVERIFY(m_err->bytes().contains("missing.json could not be read"));
+    QCOMPARE(run({folder.path().toUtf8()}), exitFile);
 }
 
 void TestCommands::helpAndVersionEverywhere()

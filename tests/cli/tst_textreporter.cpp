@@ -22,6 +22,10 @@ private slots:
     void coloursOnlyWhereAskedFor();
     void theEndSaysWhy();
     void hiddenRepeatsAreSaid();
+    void aChangedRequestIsSaid();
+    void anAnswerFromMemoryIsCalledThat_data();
+    void anAnswerFromMemoryIsCalledThat();
+    void a304ShowsWhatWasStored();
 };
 
 namespace {
@@ -152,6 +156,63 @@ void TestTextReporter::hiddenRepeatsAreSaid()
     QVERIFY(!reported(chain).contains(u"not observable"));
     chain.hops[0].exchange.repeatedFieldsVisible = false;
     QVERIFY(reported(chain).contains(u"not observable"));
+}
+
+void TestTextReporter::aChangedRequestIsSaid()
+{
+    RedirectChain chain = chainOf("/y");
+    Hop second = chain.hops.constFirst();
+    second.exchange.request = *chain.hops.constFirst().decision->next;
+    second.exchange.request.method = Method::known("DELETE");
+    chain.hops.append(second);
+    Test::CapturedOutput out;
+    TextReporter(out, {}).hopFinished(2, chain);
+    QVERIFY(!out.bytes().contains("Changed by you"));
+    chain.hops.last().exchange.changedByUser = true;
+    TextReporter(out, {}).hopFinished(2, chain);
+    QVERIFY2(out.bytes().contains("Changed by you before it was sent. DELETE in place of POST."),
+             out.bytes().constData());
+}
+
+void TestTextReporter::anAnswerFromMemoryIsCalledThat_data()
+{
+    QTest::addColumn<int>("source");
+    QTest::addColumn<bool>("said");
+    QTest::newRow("server") << int(AnswerSource::Server) << false;
+    QTest::newRow("stored redirect") << int(AnswerSource::StoredRedirect) << true;
+    QTest::newRow("stored answer") << int(AnswerSource::StoredResponse) << true;
+    QTest::newRow("https wanted") << int(AnswerSource::HstsUpgrade) << true;
+}
+
+/// Nobody told of its request, because it was not sent; it is written all the same.
+void TestTextReporter::anAnswerFromMemoryIsCalledThat()
+{
+    QFETCH(const int, source);
+    QFETCH(const bool, said);
+    RedirectChain chain = chainOf("/y");
+    chain.hops[0].exchange.answeredBy = AnswerSource(source);
+    Test::CapturedOutput out;
+    TextReporter reporter(out, {});
+    reporter.hopFinished(1, chain);
+    QCOMPARE(out.text().contains(u"From memory: nothing was sent."), said);
+    QCOMPARE(out.text().contains(u"1   POST http://"), said);
+    QCOMPARE(out.text().contains(u" ms"), !said);
+    QVERIFY(!out.text().contains(u"Bearer secret"));
+}
+
+void TestTextReporter::a304ShowsWhatWasStored()
+{
+    RedirectChain chain = chainOf("/y");
+    Response stored;
+    stored.status = 200;
+    stored.reasonPhrase = "OK";
+    stored.content = ContentInfo{5, "0123456789abcdef", false, "hello"};
+    chain.hops[0].exchange.response->status = 304;
+    chain.hops[0].exchange.stored = stored;
+    const QString text = reported(chain);
+    QVERIFY(text.contains(u"uses the answer that it had stored"));
+    QVERIFY(text.contains(u"Stored: 200 OK"));
+    QVERIFY(text.contains(u"body: 5 bytes"));
 }
 
 DETOUR_TEST(TestTextReporter)

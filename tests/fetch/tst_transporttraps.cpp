@@ -35,6 +35,7 @@ private slots:
     void continueIsSkipped();
     void noFieldsAtAllIsABadResponse_data();
     void noFieldsAtAllIsABadResponse();
+    void hiddenFieldsAreSaidAtOnce();
     void mergesRepeatedFieldsAndSaysSo();
     void emptyLocationCannotBeToldFromNone();
     void redirectsAreNotFollowed_data();
@@ -245,6 +246,20 @@ void TransportTrapsTest::noFieldsAtAllIsABadResponse()
     QVERIFY(exchange.failure);
     QCOMPARE(exchange.failure->code, u"bad-response"_s);
     QVERIFY(exchange.failure->message.contains("not one field can be seen"_L1));
+}
+
+void TransportTrapsTest::hiddenFieldsAreSaidAtOnce()
+{
+    QByteArray many = "HTTP/1.1 302 Found\r\nLocation: /a\r\n";
+    for (int i = 0; i < 200; ++i) {
+        many += "X-" + QByteArray::number(i) + ": y\r\n";
+    }
+    ScriptedServer server;
+    server.setAnswers({{.bytes = many + "Content-Length: 0\r\n\r\n", .then = WireAnswer::Then::KeepOpen}});
+    NetworkTransport transport;
+    const Exchange exchange = exchangeOf(transport, requestTo("GET", server.url()));
+    QVERIFY(exchange.failure);
+    QCOMPARE(exchange.failure->code, u"bad-response"_s); // not "timeout"
 }
 
 void TransportTrapsTest::mergesRepeatedFieldsAndSaysSo()

@@ -69,12 +69,35 @@ private slots:
                  std::optional(QByteArray("http://f.localhost:9002/lab/scenario/up/fixed/a")));
     }
 
+    void everyPortIsKnownWhereverOneCameIn()
+    {
+        const auto script = scriptFromHttpBlocks(u"up"_s, u"GET /a HTTP/1.1\nHost: f.localhost:8309\n---\n"
+                                                          "HTTP/1.1 302 Found\nLocation: http://f.localhost:8308/b\n"
+                                                          "Content-Length: 0"_s);
+        QVERIFY2(script, script ? "" : qPrintable(script.error().message));
+        m_published.publish({{"/lab/scenario/up/fixed", u"Up"_s, *script}});
+        LabPlace tls = place();
+        tls.scheme = "https";
+        tls.port = 9003;
+        const auto over = m_published.answer(request("/lab/scenario/up/fixed/a", "f.localhost:9003"), tls);
+        QCOMPARE(over->fields.value("Location"),
+                 std::optional(QByteArray("http://f.localhost:9002/lab/scenario/up/fixed/b")));
+        LabPlace second = place();
+        second.port = 9002;
+        second.otherPort = 9001;
+        const auto bare = m_published.answer(request("/lab/scenario/up/fixed", "127.0.0.1:9002"), second);
+        QCOMPARE(bare->fields.value("Location"),
+                 std::optional(QByteArray("https://f.localhost:9003/lab/scenario/up/fixed/a")));
+    }
+
 private:
     static LabPlace place()
     {
         LabPlace here;
         here.port = 9001;
         here.otherPort = 9002;
+        here.httpPort = 9001;
+        here.httpsPort = 9003;
         return here;
     }
 

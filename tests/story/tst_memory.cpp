@@ -46,6 +46,25 @@ private slots:
         QVERIFY(frameAt(board, 200).captionText.startsWith(u"Nothing leaves the client"_s));
     }
 
+    void anAgeSaysHowLongItIsKept_data()
+    {
+        QTest::addColumn<QByteArray>("age");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("minutes") << QByteArray("180") << u"kept for 3 minutes"_s;
+        QTest::newRow("now") << QByteArray("0") << u"kept a moment ago"_s;
+        QTest::newRow("no number") << QByteArray("old") << u"kept since 28 Nov, 12:04:05 UTC"_s;
+        QTest::newRow("negative") << QByteArray("-4") << u"kept since 28 Nov, 12:04:05 UTC"_s;
+    }
+
+    void anAgeSaysHowLongItIsKept()
+    {
+        QFETCH(QByteArray, age);
+        QFETCH(QString, words);
+        RedirectChain chain = fromMemory(AnswerSource::StoredRedirect);
+        chain.hops[0].exchange.response->fields.append("Age", age);
+        QCOMPARE(Storyboard::fromChain(chain).hops().at(0).memoryWords, u"a redirect from memory · "_s + words);
+    }
+
     void hstsSaysThatNoServerSentIt()
     {
         const Storyboard board = Storyboard::fromChain(fromMemory(AnswerSource::HstsUpgrade));

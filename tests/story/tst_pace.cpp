@@ -80,6 +80,24 @@ private slots:
         QVERIFY(shown > 0 && shown < 10'000);
     }
 
+    void anAnswerThatComesFindsThePlayheadWhereItIs()
+    {
+        const RedirectChain chain = timed(0, 2000, 10);
+        RedirectChain waits = chain;
+        waits.hops.resize(1);
+        waits.hops[0].exchange.response.reset();
+        waits.hops[0].exchange.timing = {};
+        waits.hops[0].decision.reset();
+        waits.outcome = Outcome::Running;
+        Storyboard board = Storyboard::fromChain(waits, Pace::RealTime);
+        QVERIFY(board.duration() > 5000); // it goes on waiting
+        const qreal now = 150 + 2000;     // ms: the way there, then the wait
+        QCOMPARE(frameAt(board, now).hops.first().answer, 0.0);
+        board.growTo(chain);
+        QCOMPARE(frameAt(board, now).hops.first().answer, 0.0);
+        QVERIFY(frameAt(board, now + 100).hops.first().answer > 0);
+    }
+
     void growingKeepsThePace()
     {
         Storyboard grown = Storyboard::fromChain({}, Pace::RealTime);

@@ -9,11 +9,13 @@
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/pages/sidebarmodel.h"
+#include "ui/playground/gatepanel.h"
 #include "ui/playground/playground.h"
-#include "ui/playground/requestbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
+#include "ui/widgets/elidedlabel.h"
 
 #include <QAbstractItemView>
 #include <QLabel>
@@ -125,6 +127,13 @@ private slots:
     void secretsStayOffTheScreen();
     void aForeignHostIsMarkedBeforeSend();
     void closingWhileATraceRunsIsClean();
+    void anotherPageBringsItsOwnExample();
+    void whatIsOnesOwnStaysWhenAPageOpens_data();
+    void whatIsOnesOwnStaysWhenAPageOpens();
+    void aClauseOfTheInspectorKeepsTheStage();
+    void anotherPageEndsTheQuestionOfAnExample();
+    void f10StepsThroughATrace();
+    void waitingIsSaidInSeconds();
     void aThousandHopsArrive();
     void theWindowFitsFrom1024By700();
 };
@@ -371,6 +380,128 @@ void JourneyTest::closingWhileATraceRunsIsClean()
     QVERIFY(desk->window.playground().isRunning());
     desk->window.close();
     desk.reset();
+}
+
+void JourneyTest::anotherPageBringsItsOwnExample()
+{
+    Desk desk;
+    desk.pickPage(u"302"_s);
+    const QString first = desk.window.playground().draft().url;
+    desk.pickPage(u"307"_s);
+    const QString second = desk.window.playground().draft().url;
+    QVERIFY(first != second);
+    QVERIFY(desk.stage()->storyboard().isWaiting());
+    QVERIFY2(!desk.window.playground().isAncestorOf(desk.window.focusWidget()), "the focus stays where one reads");
+
+    // One that was only played is no work of one's own.
+    QVERIFY(desk.clickLink(u"run:upload"_s));
+    desk.showAll();
+    desk.pickPage(u"302"_s);
+    QCOMPARE(desk.window.playground().draft().url, first);
+    QVERIFY(desk.stage()->storyboard().isWaiting());
+
+    // A page without an example of its own shows the welcome's, and the next one like it lets that be.
+    desk.window.openPage(u"glossary"_s);
+    const QString welcome = desk.window.playground().draft().url;
+    desk.window.playground().send();
+    desk.showAll();
+    desk.window.openPage(u"har"_s);
+    QCOMPARE(desk.window.playground().draft().url, welcome);
+    QVERIFY(!desk.stage()->storyboard().isWaiting());
+}
+
+void JourneyTest::whatIsOnesOwnStaysWhenAPageOpens_data()
+{
+    QTest::addColumn<QString>("what");
+    for (const char *what : {"typed", "sent", "loaded"})
+        QTest::newRow(what) << QString::fromLatin1(what);
+}
+
+void JourneyTest::whatIsOnesOwnStaysWhenAPageOpens()
+{
+    QFETCH(const QString, what);
+    Desk desk;
+    desk.pickPage(u"302"_s);
+    auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
+    RequestDraft draft;
+    draft.url = u"lab:/lab/echo"_s;
+    if (what == u"typed"_s) {
+        field->selectAll();
+        QTest::keyClicks(field, draft.url);
+    } else if (what == u"sent"_s) {
+        desk.type(draft.url);
+        desk.showAll();
+    } else {
+        desk.window.playground().loadDraft(draft);
+    }
+    const Storyboard before = desk.stage()->storyboard();
+    desk.pickPage(u"307"_s);
+    QCOMPARE(field->text(), draft.url);
+    QCOMPARE(desk.stage()->storyboard(), before);
+}
+
+void JourneyTest::aClauseOfTheInspectorKeepsTheStage()
+{
+    Desk desk;
+    desk.pickPage(u"302"_s);
+    QVERIFY(desk.clickLink(u"run:checkout"_s));
+    desk.showAll();
+    emit desk.window.playground().pageRequested(u"303"_s, {});
+    QCOMPARE(desk.window.pageView().slug(), u"303"_s);
+    QCOMPARE(desk.rows(), 2);
+    desk.window.openPage(u"303"_s, u"example"_s); // another place of that page
+    QCOMPARE(desk.rows(), 2);
+    QVERIFY(!desk.stage()->storyboard().isWaiting());
+    desk.pickPage(u"307"_s);
+    QVERIFY(desk.stage()->storyboard().isWaiting());
+}
+
+void JourneyTest::anotherPageEndsTheQuestionOfAnExample()
+{
+    Desk desk;
+    desk.pickPage(u"302"_s);
+    Playground &playground = desk.window.playground();
+    playground.step();
+    QTRY_VERIFY(desk.stage()->storyboard().isHeld());
+    playground.step();
+    auto *panel = playground.findChild<GatePanel *>();
+    QVERIFY(panel->isVisible());
+    desk.pickPage(u"307"_s);
+    QVERIFY(!panel->isVisible());
+    QVERIFY(!playground.isRunning());
+    QVERIFY(desk.stage()->storyboard().isWaiting());
+    QVERIFY(playground.draft().url.contains(u"upload"_s));
+    QCOMPARE(desk.session.labTranscript().entries().size(), 1);
+}
+
+void JourneyTest::f10StepsThroughATrace()
+{
+    Desk desk;
+    QVERIFY(QTest::qWaitForWindowActive(&desk.window));
+    auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
+    field->setFocus();
+    field->selectAll();
+    QTest::keyClicks(field, u"lab:/lab/chain/307/302"_s);
+    QTest::keyClick(&desk.window, Qt::Key_F10);
+    for (int hop = 2; hop <= 3; ++hop) {
+        QTRY_VERIFY(desk.stage()->storyboard().isHeld() && desk.stage()->storyboard().hops().size() == hop);
+        QTest::keyClick(&desk.window, Qt::Key_F10); // tells the turn at once
+        QTest::keyClick(&desk.window, Qt::Key_F10); // sends it
+    }
+    desk.showAll();
+    QCOMPARE(desk.rows(), 3);
+}
+
+void JourneyTest::waitingIsSaidInSeconds()
+{
+    Desk desk;
+    desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
+    const auto *caption = desk.window.playground().findChild<ElidedLabel *>(u"caption"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(caption->text().contains(u"1 s so far"_s), patience);
+    QTRY_VERIFY_WITH_TIMEOUT(caption->text().contains(u"2 s so far"_s), patience);
+    QTest::keyClick(&desk.window.playground(), Qt::Key_Escape);
+    desk.showAll();
+    QVERIFY(!caption->text().contains(u"so far"_s));
 }
 
 void JourneyTest::aThousandHopsArrive()

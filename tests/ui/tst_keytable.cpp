@@ -30,6 +30,7 @@ private slots:
     void keysThatWidgetsReadStandInTheTable_data();
     void keysThatWidgetsReadStandInTheTable();
     void tipsTeachTheKeyFromTheTable();
+    void keysInTipsStandInTheTable();
     void keysReadAsPeopleSayThem();
 };
 
@@ -117,7 +118,7 @@ void TestKeyTable::everyWindowWideKeyDoesSomething()
 void TestKeyTable::keysThatWidgetsReadStandInTheTable_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const char *folder : {"playground", "stage", "compare", "search", "help"})
+    for (const char *folder : {"playground", "request", "inspector", "stage", "compare", "search", "help"})
         QTest::newRow(folder) << QString::fromLatin1(folder);
 }
 
@@ -163,6 +164,31 @@ void TestKeyTable::tipsTeachTheKeyFromTheTable()
         }
         QVERIFY2(isFound, qPrintable(name));
     }
+}
+
+/// Also of those that do not ask the table for it.
+void TestKeyTable::keysInTipsStandInTheTable()
+{
+    Desk desk;
+    desk.window.resize(1440, 900);
+    desk.window.start(u"307"_s);
+    desk.window.showView(u"compare"_s);
+    QSet<QString> known;
+    for (const KeyLine &line : keyLines()) {
+        for (const QKeySequence &keys : line.keys)
+            known.insert(keyText(keys));
+    }
+    static const QRegularExpression atTheEnd(
+        uR"(\(((?:Ctrl|Alt|Shift)\+\S+|F\d+|Esc|Enter|Space|Home|End|[←→↑↓A-Z])\)$)"_s);
+    int seen = 0;
+    for (const QWidget *widget : desk.window.findChildren<QWidget *>()) {
+        const QRegularExpressionMatch match = atTheEnd.match(widget->toolTip());
+        if (!match.hasMatch())
+            continue;
+        QVERIFY2(known.contains(match.captured(1)), qPrintable(widget->toolTip()));
+        ++seen;
+    }
+    QVERIFY(seen > 12);
 }
 
 void TestKeyTable::keysReadAsPeopleSayThem()

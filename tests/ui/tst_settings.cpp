@@ -20,6 +20,8 @@ private slots:
     void nonsenseCountsAsNeverWritten();
     void recentThingsStandOnceNewestFirst();
     void forgettingAllLeavesNothing();
+    void addressesAreKeptWithinBounds();
+    void passwordsAreNotKept();
 };
 
 void TestSettings::firstStartKnowsNothing()
@@ -130,6 +132,35 @@ void TestSettings::forgettingAllLeavesNothing()
     settings.forgetAll();
     QVERIFY(store.allKeys().isEmpty());
     QCOMPARE(settings.themeMode(), ThemeMode::System);
+}
+
+void TestSettings::addressesAreKeptWithinBounds()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    QVERIFY(settings.urlHistory().isEmpty());
+    for (int i = 0; i < 60; ++i)
+        settings.addToUrlHistory(u"http://a.test/%1"_s.arg(i));
+    QCOMPARE(settings.urlHistory().size(), Settings::mostUrls);
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/59"_s);
+    settings.addToUrlHistory(u" http://a.test/40 "_s); // the latest first, each once
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/40"_s);
+    QCOMPARE(settings.urlHistory().count(u"http://a.test/40"_s), 1);
+    settings.addToUrlHistory(u"http://a.test/"_s + QString(3000, u'x'));
+    settings.addToUrlHistory(u"  "_s);
+    QCOMPARE(settings.urlHistory().constFirst(), u"http://a.test/40"_s);
+    settings.clearUrlHistory();
+    QVERIFY(settings.urlHistory().isEmpty());
+}
+
+void TestSettings::passwordsAreNotKept()
+{
+    const QTemporaryDir folder;
+    QSettings store(folder.filePath(u"a.ini"_s), QSettings::IniFormat);
+    Settings settings(store);
+    settings.addToUrlHistory(u"http://ada:secret@a.test/x?y"_s);
+    QCOMPARE(settings.urlHistory(), QStringList{u"http://a.test/x?y"_s});
 }
 
 DETOUR_TEST(TestSettings)

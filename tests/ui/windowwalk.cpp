@@ -5,6 +5,7 @@
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>
+#include <QAbstractSpinBox>
 #include <QAccessible>
 #include <QApplication>
 #include <QLabel>
@@ -12,6 +13,7 @@
 #include <QLineEdit>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 
@@ -53,8 +55,25 @@ void checkLabel(const QLabel &label, QStringList &problems)
         problems.append(u"cut: "_s + describe(label));
 }
 
+/// Its text is its name: only the icon is shown.
+bool showsIconOnly(const QAbstractButton &button)
+{
+    const auto *tool = qobject_cast<const QToolButton *>(&button);
+    return tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly;
+}
+
+/// It scrolls what does not fit; Qt asks for the room of its scroll bars and arrows.
+bool scrolls(const QWidget &widget)
+{
+    const auto *stack = qobject_cast<const QStackedWidget *>(&widget);
+    const QWidget *shown = stack ? stack->currentWidget() : &widget;
+    return qobject_cast<const QAbstractScrollArea *>(shown) != nullptr;
+}
+
 void checkButton(const QAbstractButton &button, QStringList &problems)
 {
+    if (showsIconOnly(button))
+        return;
     const int text = button.fontMetrics().horizontalAdvance(button.text());
     if (!button.text().isEmpty() && text > button.width() + slack)
         problems.append(u"cut: "_s + describe(button));
@@ -70,7 +89,9 @@ void checkField(const QLineEdit &field, QStringList &problems)
 
 void checkPlace(const QWidget &widget, QStringList &problems)
 {
-    const QSize least = widget.minimumSizeHint().boundedTo(widget.maximumSize());
+    QSize least = widget.minimumSizeHint().boundedTo(widget.maximumSize());
+    if (scrolls(widget))
+        least = {0, widget.fontMetrics().height()};
     const QWidget *parent = widget.parentWidget();
     const bool isLaidOut = parent && parent->layout() && parent->layout()->indexOf(const_cast<QWidget *>(&widget)) >= 0;
     if (!isLaidOut)
@@ -125,6 +146,7 @@ QSet<const QWidget *> tabWalk(QWidget &window)
 Desk::Desk(Session &session, const QString &page, QSize size)
     : window(session, theme, settings)
 {
+    theme.takeFrom(settings); // a scene before may have made the text larger
     window.resize(size);
     window.start(page);
     window.show();
@@ -180,8 +202,8 @@ QStringList accessProblems(QWidget &window)
     QStringList problems;
     const QSet<const QWidget *> reached = tabWalk(window);
     for (QWidget *widget : visibleWidgets()) {
-        if (widget->focusPolicy() == Qt::NoFocus)
-            continue;
+        if (widget->focusPolicy() == Qt::NoFocus || qobject_cast<QAbstractSpinBox *>(widget->parentWidget()))
+            continue; // a spin box speaks for the field in it
         QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(widget);
         if (!thing || thing->text(QAccessible::Name).trimmed().isEmpty())
             problems.append(u"no name: "_s + describe(*widget));

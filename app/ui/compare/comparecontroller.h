@@ -4,7 +4,7 @@
 #pragma once
 
 #include "session/comparerun.h"
-#include "ui/playground/requestdraft.h"
+#include "session/requestdraft.h"
 
 namespace Detour {
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "semantics/statuscode.h"
-#include "ui/playground/requestdraft.h"
+#include "session/requestdraft.h"
 
 namespace Detour {
 

@@ -3,8 +3,8 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "ui/compare/comparetable.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QWidget>
 

@@ -3,6 +3,8 @@
 
 #include "ui/inspector/textpane.h"
 
+#include "ui/widgets/icons.h"
+
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
@@ -17,6 +19,8 @@ namespace {
 
 constexpr qreal capsuleHeight = 20;
 constexpr qreal markSize = 16;
+constexpr qreal barHeight = 14;
+constexpr int mostTableRows = 40;
 
 /// A transparent picture of `size` logical pixels, sharp at the widget's scale.
 template<typename Draw>
@@ -28,6 +32,47 @@ QImage picture(const QSizeF &size, qreal scale, Draw draw)
     QPainter painter(&image);
     draw(painter);
     return image;
+}
+
+/// A line over the whole scale, and on it the piece.
+void paintBar(QPainter &painter, const Theme &theme, int width, int from, int to, bool ofLab)
+{
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(theme.line, 1));
+    painter.drawLine(QPointF(0, barHeight / 2), QPointF(width, barHeight / 2));
+    const QRectF piece(from + 0.75, 2.75, qMax(2, to - from), barHeight - 5.5);
+    painter.setPen(QPen(theme.ink, 1.5));
+    painter.setBrush(ofLab ? theme.surface : theme.ink);
+    painter.drawRoundedRect(piece, 2, 2);
+}
+
+void paintMark(QPainter &painter, const Theme &theme, const QRectF &rect, TextPane::Mark mark)
+{
+    switch (mark) {
+    case TextPane::Mark::None:
+        break;
+    case TextPane::Mark::Tick:
+        paintTick(painter, rect.adjusted(2, 2, -2, -2), theme.ok);
+        break;
+    case TextPane::Mark::Cross:
+        paintCross(painter, rect.adjusted(2, 2, -2, -2), theme.error);
+        break;
+    case TextPane::Mark::Equal:
+        paintIcon(painter, rect, Icon::Equal, theme.muted);
+        break;
+    case TextPane::Mark::Plus:
+        paintIcon(painter, rect, Icon::Plus, theme.ok);
+        break;
+    case TextPane::Mark::Minus:
+        paintIcon(painter, rect, Icon::Minus, theme.error);
+        break;
+    case TextPane::Mark::Differs:
+        paintIcon(painter, rect, Icon::Equal, theme.ink);
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(QPen(theme.ink, 1.5, Qt::SolidLine, Qt::RoundCap));
+        painter.drawLine(QPointF(10.5, 2.5), QPointF(5.5, 13.5));
+        break;
+    }
 }
 
 } // namespace
@@ -104,7 +149,7 @@ void TextPane::begin()
     document()->clear();
     m_cursor = QTextCursor(document());
     m_cursor.beginEditBlock();
-    m_rows = nullptr;
+    m_table = nullptr;
 }
 
 void TextPane::end()
@@ -139,65 +184,83 @@ void TextPane::writeLink(const QString &text, const QString &target)
     m_cursor.insertText(text, link);
 }
 
-void TextPane::writeCapsule(const Capsule &capsule)
+void TextPane::insertDrawing(const QString &name, const QSizeF &size, const QString &tip)
 {
-    const QString name = u"capsule:%1:%2"_s.arg(QString::fromLatin1(capsule.method)).arg(int(capsule.sheet));
     QTextImageFormat image;
     image.setName(name);
-    const QSizeF size = capsuleSize(capsule, capsuleHeight);
     image.setWidth(size.width());
     image.setHeight(size.height());
     image.setVerticalAlignment(QTextCharFormat::AlignMiddle);
-    image.setToolTip(QString::fromLatin1(capsule.method).toHtmlEscaped());
+    image.setToolTip(tip.toHtmlEscaped());
     m_cursor.insertImage(image);
 }
 
-void TextPane::beginRows(int referenceWidth)
+void TextPane::writeCapsule(const Capsule &capsule)
 {
+    const QString method = QString::fromLatin1(capsule.method);
+    insertDrawing(u"capsule:%1:%2"_s.arg(method).arg(int(capsule.sheet)),
+                  capsuleSize(capsule, Theme::scaled(capsuleHeight)), method);
+}
+
+void TextPane::writeMark(Mark mark)
+{
+    if (mark != Mark::None)
+        insertDrawing(u"mark:%1"_s.arg(int(mark)), {Theme::scaled(markSize), Theme::scaled(markSize)});
+}
+
+void TextPane::writeBar(int length, qreal from, qreal to, bool ofLab)
+{
+    const int width = Theme::scaled(length);
+    const int begin = qRound(qBound(0.0, from, 1.0) * width);
+    const int end = qMax(begin + 2, qRound(qBound(0.0, to, 1.0) * width));
+    insertDrawing(u"bar:%1:%2:%3:%4"_s.arg(width).arg(begin).arg(end).arg(int(ofLab)), {qreal(width) + 2, barHeight});
+}
+
+void TextPane::beginTable(int rows, const QList<int> &widths, bool lastAtRight)
+{
+    m_cell = -1;
+    m_lastAtRight = lastAtRight;
+    m_looseColumns = rows > mostTableRows ? int(widths.size()) : 0;
+    if (m_looseColumns > 0)
+        return;
     QTextTableFormat table;
     table.setBorder(0);
     table.setCellPadding(3);
     table.setCellSpacing(0);
     table.setWidth(QTextLength(QTextLength::PercentageLength, 100));
-    table.setColumnWidthConstraints({QTextLength(QTextLength::FixedLength, 24), QTextLength(),
-                                     QTextLength(QTextLength::FixedLength, referenceWidth)});
-    m_rows = m_cursor.insertTable(1, 3, table);
-    m_row = -1;
-}
-
-void TextPane::row(Mark mark)
-{
-    ++m_row;
-    if (m_row > 0)
-        m_rows->appendRows(1);
-    m_cell = 0;
-    m_cursor = m_rows->cellAt(m_row, 0).firstCursorPosition();
-    if (mark == Mark::None)
-        return;
-    QTextImageFormat image;
-    image.setName(mark == Mark::Tick ? u"mark:tick"_s : u"mark:cross"_s);
-    image.setWidth(markSize);
-    image.setHeight(markSize);
-    image.setVerticalAlignment(QTextCharFormat::AlignMiddle);
-    m_cursor.insertImage(image);
+    QList<QTextLength> lengths;
+    for (const int width : widths)
+        lengths.append(width > 0 ? QTextLength(QTextLength::FixedLength, Theme::scaled(width)) : QTextLength());
+    table.setColumnWidthConstraints(lengths);
+    m_table = m_cursor.insertTable(qMax(1, rows), int(widths.size()), table);
 }
 
 void TextPane::nextCell()
 {
     ++m_cell;
-    m_cursor = m_rows->cellAt(m_row, m_cell).firstCursorPosition();
+    if (m_looseColumns > 0) {
+        if (m_cell % m_looseColumns == 0)
+            paragraph();
+        else
+            write(u"  "_s);
+        return;
+    }
+    const int column = m_cell % m_table->columns();
+    m_cursor = m_table->cellAt(m_cell / m_table->columns(), column).firstCursorPosition();
     QTextBlockFormat block;
     block.setLineHeight(135, QTextBlockFormat::ProportionalHeight);
-    if (m_cell == 2)
+    if (m_lastAtRight && column == m_table->columns() - 1)
         block.setAlignment(Qt::AlignRight);
     m_cursor.setBlockFormat(block);
 }
 
-void TextPane::endRows()
+void TextPane::endTable()
 {
-    m_cursor = m_rows->lastCursorPosition();
+    if (m_looseColumns > 0)
+        return;
+    m_cursor = m_table->lastCursorPosition();
     m_cursor.movePosition(QTextCursor::NextBlock);
-    m_rows = nullptr;
+    m_table = nullptr;
 }
 
 QImage TextPane::drawn(const QString &name, qreal scale) const
@@ -205,17 +268,20 @@ QImage TextPane::drawn(const QString &name, qreal scale) const
     const QStringList parts = name.split(u':');
     if (parts.value(0) == "capsule"_L1) {
         const Capsule capsule{parts.value(1).toLatin1(), Sheet(qBound(0, parts.value(2).toInt(), 2))};
-        return picture(capsuleSize(capsule, capsuleHeight), scale, [&](QPainter &painter) {
-            paintCapsule(painter, {0, 0}, capsuleHeight, capsule, m_theme);
+        return picture(capsuleSize(capsule, Theme::scaled(capsuleHeight)), scale, [&](QPainter &painter) {
+            paintCapsule(painter, {0, 0}, Theme::scaled(capsuleHeight), capsule, m_theme);
         });
     }
-    const QRectF rect(0, 0, markSize, markSize);
-    const bool tick = parts.value(1) == "tick"_L1;
-    return picture(rect.size(), scale, [&](QPainter &painter) {
-        if (tick)
-            paintTick(painter, rect.adjusted(2, 2, -2, -2), m_theme.ok);
-        else
-            paintCross(painter, rect.adjusted(2, 2, -2, -2), m_theme.error);
+    if (parts.value(0) == "bar"_L1) {
+        const auto number = [&parts](int at) { return qBound(0, parts.value(at).toInt(), 4000); };
+        return picture(QSizeF(number(1) + 2, barHeight), scale, [&](QPainter &painter) {
+            paintBar(painter, m_theme, number(1), number(2), number(3), number(4) != 0);
+        });
+    }
+    const QSizeF size(markSize, markSize);
+    return picture(size * Theme::textScale(), scale, [&](QPainter &painter) {
+        painter.scale(Theme::textScale(), Theme::textScale());
+        paintMark(painter, m_theme, QRectF(QPointF(), size), Mark(parts.value(1).toInt()));
     });
 }
 
@@ -260,7 +326,8 @@ QVariant TextPane::loadResource(int type, const QUrl &name)
 {
     // Nothing but our own drawings: no file, no address is ever read for a text that may quote the network.
     const QString wanted = name.toString();
-    if (type == QTextDocument::ImageResource && (wanted.startsWith("capsule:"_L1) || wanted.startsWith("mark:"_L1)))
+    if (type == QTextDocument::ImageResource
+        && (wanted.startsWith("capsule:"_L1) || wanted.startsWith("mark:"_L1) || wanted.startsWith("bar:"_L1)))
         return drawn(wanted, devicePixelRatioF());
     return {};
 }

@@ -33,13 +33,18 @@ public:
     void write(const QString &text, Style style = Style::Plain);
     void writeLink(const QString &text, const QString &target);
     void writeCapsule(const Capsule &capsule);
-    /// A row "mark · text · reference" of the Why tab: cells are entered one after another.
-    /// The column of references is `referenceWidth` logical pixels wide.
-    void beginRows(int referenceWidth = 196);
-    enum class Mark { Tick, Cross, None };
-    void row(Mark mark);
+    /// A table of this many rows; widths of its columns in logical pixels at text scale 1, 0: what is left. Cells are
+    /// entered one after another, row by row, by nextCell(). The last column may stand at the right edge. Many rows
+    /// become lines of running text: laying out a table of hundreds of cells takes longer than a frame.
+    void beginTable(int rows, const QList<int> &widths, bool lastAtRight = false);
     void nextCell();
-    void endRows();
+    void endTable();
+    /// A drawn sign in the line. What it says has to stand in words, too: it is no part of the plain text.
+    enum class Mark { None, Tick, Cross, Equal, Plus, Minus, Differs };
+    void writeMark(Mark mark);
+    /// A piece of time on a scale of this length (logical pixels at text scale 1), from and to in 0…1; the lab's bars
+    /// are hollow.
+    void writeBar(int length, qreal from, qreal to, bool ofLab);
 
 signals:
     void linkActivated(const QString &target);
@@ -53,13 +58,15 @@ protected:
 
 private:
     [[nodiscard]] QTextCharFormat format(Style style) const;
-    [[nodiscard]] QImage drawn(const QString &name, qreal height) const;
+    void insertDrawing(const QString &name, const QSizeF &size, const QString &tip = {});
+    [[nodiscard]] QImage drawn(const QString &name, qreal scale) const;
 
     Theme m_theme = Theme::light();
     QTextCursor m_cursor;
-    QTextTable *m_rows = nullptr;
-    int m_row = -1;
-    int m_cell = 0;
+    QTextTable *m_table = nullptr;
+    int m_cell = -1;
+    bool m_lastAtRight = false;
+    int m_looseColumns = 0; ///< of a table that is written as running text; 0: of none
     int m_scroll = 0;
     QString m_before;
     bool m_showsFocus = false; ///< it came by key

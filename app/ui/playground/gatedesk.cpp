@@ -8,8 +8,8 @@
 #include "semantics/origin.h"
 #include "semantics/requestedit.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/requestbar.h"
 #include "ui/playground/tracecontroller.h"
+#include "ui/request/requestbar.h"
 
 using namespace Qt::StringLiterals;
 

@@ -3,6 +3,8 @@
 
 #include "ui/playground/gatepanel.h"
 
+#include "ui/help/keytable.h"
+
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -58,10 +60,10 @@ void GatePanel::buildButtons()
 {
     m_send->setProperty("kind", u"primary"_s);
     m_send->setObjectName(u"gateSend"_s);
-    m_send->setToolTip(tr("Send it (F10)"));
+    m_send->setToolTip(withKey(tr("Send it"), u"step"_s));
     m_change->setObjectName(u"gateChange"_s);
     m_stop->setObjectName(u"gateStop"_s);
-    m_stop->setToolTip(tr("End the trace here (Esc)"));
+    m_stop->setToolTip(withKey(tr("End the trace here"), u"cancel"_s));
     m_goOn->setObjectName(u"gateGoOn"_s);
     m_goOn->setProperty("kind", u"quiet"_s);
     m_goOn->setToolTip(tr("Send this and all that follows without another question"));

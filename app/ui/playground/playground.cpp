@@ -6,13 +6,14 @@
 #include "semantics/displaytext.h"
 #include "story/instep.h"
 #include "ui/inspector/inspector.h"
+#include "ui/memory/memorybar.h"
 #include "ui/playground/gatedesk.h"
 #include "ui/playground/gatepanel.h"
-#include "ui/playground/requestbar.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/strip.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/playground/transportbar.h"
+#include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
@@ -33,14 +34,21 @@ constexpr int wideWindow = 1280;
 QString noteOn(const RequestDraft &draft)
 {
     const QString word = Playground::tr("The word is its method");
-    if (!draft.hasBody || draft.bodySize() == 0)
+    if (!draft.hasBody || draft.bodySize() <= 0)
         return word + u'.';
     const QString size = byteCountInWords(draft.bodySize());
-    const bool isForm = draft.fieldLines.contains(u"application/x-www-form-urlencoded"_s, Qt::CaseInsensitive);
+    const bool isForm = draft.bodyKind == BodyKind::Form;
     return word + u",\n"_s
            + (isForm ? Playground::tr("the sheet is its body: %1 of form.")
                      : Playground::tr("the sheet is its body: %1."))
                  .arg(size);
+}
+
+/// Whatever client it is followed as.
+bool isSameRequest(const RequestDraft &a, const RequestDraft &b)
+{
+    return a.method == b.method && a.url == b.url && a.fieldLines == b.fieldLines && a.hasBody == b.hasBody
+           && a.body == b.body && a.bodyFile == b.bodyFile;
 }
 
 StagePanel::Invitation invitationTo(const RequestDraft &draft)
@@ -69,6 +77,7 @@ Playground::Playground(Session &session, ThemeController &theme, QWidget *parent
     , m_theme(theme)
     , m_controller(new TraceController(session, this))
     , m_request(new RequestBar(session, this))
+    , m_memory(new MemoryBar(session.memory(), this))
     , m_strip(new Strip(this))
     , m_panel(new StagePanel(this))
     , m_gate(new GatePanel(this))
@@ -90,26 +99,29 @@ void Playground::buildColumn()
     column->setContentsMargins(16, 12, 16, 16);
     column->setSpacing(8);
     column->addWidget(m_request);
+    column->addWidget(m_memory);
     column->addWidget(m_strip);
     column->addWidget(m_panel, 3);
     column->addWidget(m_gate);
     column->addWidget(m_transport);
     column->addWidget(m_inspector, 1);
-    m_panel->setMinimumHeight(220);
     m_gate->hide();
+    shareRoom();
+    m_memory->hide();
 }
 
 void Playground::connectParts()
 {
     connect(&m_theme, &ThemeController::changed, this, &Playground::applyTheme);
     connect(m_request, &RequestBar::sendRequested, this, &Playground::send);
-    connect(m_request, &RequestBar::stepRequested, this, &Playground::step);
-    connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
-    connect(m_request, &RequestBar::draftEdited, this, [this] {
-        m_request->setError({});
-        if (!m_controller->wasSent())
-            m_controller->wait(m_request->draft()); // what waits on the stage is what will be sent
+    connect(m_request, &RequestBar::stepRequested, this, [this] {
+        if (m_controller->isRunning())
+            setAsking(!m_controller->asks());
+        else
+            step();
     });
+    connect(m_request, &RequestBar::cancelRequested, this, &Playground::cancel);
+    connect(m_request, &RequestBar::draftEdited, this, &Playground::noteEdit);
     connect(m_panel, &StagePanel::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::playRequested, this, &Playground::send);
     connect(m_transport, &TransportBar::paceChosen, this, &Playground::setPace);
@@ -127,18 +139,52 @@ void Playground::connectParts()
     connect(m_inspector, &Inspector::hopActivated, this, &Playground::selectHop);
     connect(m_inspector, &Inspector::pageRequested, this, &Playground::pageRequested);
     connect(m_inspector, &Inspector::sendAgainRequested, this, &Playground::send);
+    connect(m_inspector, &Inspector::compareRequested, this,
+            [this](int hop) { emit compareRequested(m_controller->draftOfHop(m_request->draft(), hop)); });
+    m_inspector->setPages(&m_session.pages());
+    m_inspector->setCurlOptions([this] {
+        const RequestDraft &draft = m_request->draft();
+        CurlExportOptions options;
+        options.redirectLimit = draft.redirectLimit;
+        options.bodyFile = draft.bodyFile.toLocal8Bit();
+        options.answeredByExample = draft.script.has_value();
+        return options;
+    });
+    m_inspector->setWire([this] { return m_controller->wireChain(); });
 }
 
 void Playground::applyTheme()
 {
     const Theme &theme = m_theme.theme();
     m_request->setTheme(theme);
+    m_memory->setTheme(theme);
     m_strip->setTheme(theme);
     m_panel->setTheme(theme);
     m_panel->stage()->setReducedMotion(m_theme.reducedMotion());
     m_gate->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
+}
+
+/// Switched off, it forgets: what a client was told to remember must not come back unasked.
+void Playground::heedMemory()
+{
+    if (m_desk->isOpen())
+        return; // the bar holds the next request, not the person's own
+    const bool remembers = m_request->draft().remembers;
+    if (!remembers && !m_memory->isHidden()) {
+        m_session.memory().forgetAll();
+        m_session.memory().resetClock();
+    }
+    m_memory->setVisible(remembers);
+}
+
+/// What a client keeps is a habit of the person who watches, not part of an example.
+RequestDraft Playground::withHabits(RequestDraft draft) const
+{
+    draft.keepsCookies = draft.keepsCookies || m_request->draft().keepsCookies;
+    draft.remembers = draft.remembers || m_request->draft().remembers;
+    return draft;
 }
 
 StageClock &Playground::clock() const
@@ -151,17 +197,54 @@ bool Playground::isRunning() const
     return m_controller->isRunning();
 }
 
-void Playground::loadExample(const QString & /*pageSlug*/, const Example &example)
+void Playground::loadExample(const QString &pageSlug, const Example &example)
 {
-    loadDraft(RequestDraft::fromExample(example));
+    m_example = RequestDraft::fromExample(example);
+    m_examplePage = pageSlug;
+    m_isOwn = false;
+    putAtClient(m_example);
+    m_panel->focusInvitation();
+}
+
+void Playground::offerExample(const QString &pageSlug, const Example &example)
+{
+    const RequestDraft draft = RequestDraft::fromExample(example);
+    const bool isShown = pageSlug == m_examplePage || isSameRequest(draft, m_example);
+    if (m_isOwn)
+        return;
+    m_examplePage = pageSlug;
+    if (isShown)
+        return;
+    m_example = draft;
+    putAtClient(m_example);
 }
 
 void Playground::loadDraft(const RequestDraft &draft)
 {
-    m_desk->leave();
-    m_request->setDraft(draft);
-    m_controller->wait(m_request->draft());
+    m_isOwn = true;
+    putAtClient(draft);
     m_panel->focusInvitation();
+}
+
+void Playground::putAtClient(const RequestDraft &draft)
+{
+    m_desk->leave();
+    m_request->setDraft(withHabits(draft));
+    heedMemory();
+    m_controller->wait(m_request->draft());
+}
+
+void Playground::noteEdit()
+{
+    m_request->setError({});
+    heedMemory();
+    if (m_desk->isOpen()) {
+        m_isOwn = true;
+        return;
+    }
+    m_isOwn = m_examplePage.isEmpty() || !isSameRequest(m_request->draft(), m_example);
+    if (!m_controller->wasSent())
+        m_controller->wait(m_request->draft()); // what waits on the stage is what will be sent
 }
 
 const RequestDraft &Playground::draft() const
@@ -169,9 +252,12 @@ const RequestDraft &Playground::draft() const
     return m_request->draft();
 }
 
-void Playground::runExample(const QString & /*pageSlug*/, const Example &example)
+void Playground::runExample(const QString &pageSlug, const Example &example)
 {
     sendDraft(RequestDraft::fromExample(example));
+    m_example = m_request->draft();
+    m_examplePage = pageSlug;
+    m_isOwn = false;
 }
 
 void Playground::followAs(const QString &client)
@@ -181,8 +267,10 @@ void Playground::followAs(const QString &client)
 
 void Playground::sendDraft(const RequestDraft &draft)
 {
+    m_isOwn = true;
     m_desk->leave();
-    m_request->setDraft(draft);
+    m_request->setDraft(withHabits(draft));
+    heedMemory();
     sendAsking(false);
 }
 
@@ -194,54 +282,9 @@ void Playground::send()
         sendAsking(false);
 }
 
-void Playground::step()
+void Playground::setSettings(Settings &settings)
 {
-    if (m_desk->isOpen()) {
-        m_desk->send();
-    } else if (m_controller->question()) {
-        clock().pause(); // the turn is told at once, and the question with it
-        clock().setTime(clock().duration());
-    } else if (m_controller->isRunning()) {
-        m_controller->setAsking(!m_controller->asks());
-        m_request->setStepping(m_controller->asks());
-    } else {
-        sendAsking(true);
-    }
-}
-
-void Playground::sendAsking(bool asks)
-{
-    m_request->setError({});
-    const RequestDraft draft = m_request->draft();
-    if (const auto error = m_controller->send(draft)) {
-        m_request->setError(error->message);
-        return;
-    }
-    m_controller->setAsking(asks);
-    m_request->setStepping(asks);
-    m_desk->noteSent(draft);
-}
-
-/// The stage first tells the turn that led to the question.
-void Playground::showQuestion()
-{
-    if (m_desk->isOpen() || !m_controller->question() || (clock().isPlaying() && !clock().atEnd()))
-        return;
-    const bool isAtWork = isAncestorOf(window()->focusWidget());
-    m_desk->open();
-    m_request->setSendPrimary(false);
-    if (isAtWork)
-        m_gate->focusSend();
-}
-
-void Playground::leaveQuestion()
-{
-    m_request->setSendPrimary(true);
-    m_request->setStepping(m_controller->asks());
-    if (isAncestorOf(window()->focusWidget()))
-        m_panel->stage()->setFocus(Qt::OtherFocusReason);
-    if (m_controller->isRunning() && !m_controller->question() && clock().atEnd())
-        clock().play(); // goes on with what comes
+    m_request->setSettings(settings);
 }
 
 void Playground::cancel()
@@ -254,13 +297,17 @@ void Playground::cancel()
 
 void Playground::showChain(const RedirectChain &chain)
 {
+    m_isOwn = true;
     m_desk->leave();
     if (!chain.hops.isEmpty()) {
-        const Request &first = chain.hops.constFirst().exchange.request;
+        const Exchange &exchange = chain.hops.constFirst().exchange;
+        Request first = exchange.request;
+        for (const QByteArray &name : exchange.added)
+            first.fields.remove(name); // the client will make them again
         RequestDraft draft = RequestDraft::fromRequest(first);
         if (m_session.policies().policy(chain.clientId))
             draft.client = chain.clientId;
-        m_request->setDraft(draft);
+        m_request->setDraft(withHabits(draft));
         if (draft.hasBody && draft.bodySize() < first.content->bytes)
             m_request->setError(tr("Of the body’s %1 the saved trace holds %2: Send would send those.")
                                     .arg(byteCount(first.content->bytes), byteCount(draft.bodySize())));
@@ -326,6 +373,9 @@ void Playground::showFrame(const Frame &frame)
     m_transport->setFrame(frame);
     if (!m_controller->wasSent())
         return;
+    // Where the trace ended early the inspector has the next step.
+    const bool endedEarly = frame.atEnd && m_controller->chain().end.has_value();
+    m_request->setSendPrimary(!m_desk->isOpen() && !endedEarly);
     const int seconds = frame.atEnd ? m_controller->secondsWaited() : 0;
     m_panel->setCaption(frame.captionLead,
                         seconds > 0 ? tr("%1 %2 s so far.").arg(frame.captionText).arg(seconds) : frame.captionText);
@@ -341,8 +391,7 @@ void Playground::showFrame(const Frame &frame)
     const bool answerTold =
         hop < told - 1
         || (!current.hops.isEmpty() && (current.hops.constFirst().answer >= 1.0 || current.hops.constFirst().stop > 0));
-    m_inspector->setAnswerTold(answerTold);
-    m_inspector->setHop(hop);
+    m_inspector->setMoment(hop, answerTold);
     m_strip->setSelectedHop(hop);
     m_panel->stage()->setSelectedHop(hop);
 }
@@ -380,6 +429,7 @@ void Playground::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     setCompact(window()->width() < wideWindow);
+    shareRoom();
 }
 
 void Playground::setCompact(bool compact)

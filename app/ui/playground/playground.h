@@ -4,9 +4,9 @@
 #pragma once
 
 #include "document/page.h"
+#include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/frame.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QWidget>
 
@@ -15,7 +15,9 @@ namespace Detour {
 class GateDesk;
 class GatePanel;
 class Inspector;
+class MemoryBar;
 class RequestBar;
+class Settings;
 class StageClock;
 class StagePanel;
 class Strip;
@@ -34,10 +36,15 @@ public:
     Playground(Session &session, ThemeController &theme, QWidget *parent = nullptr);
     ~Playground() override;
 
-    /// Puts the example at the client, unsent.
+    /// Puts the example at the client, unsent, with the focus on its button.
     void loadExample(const QString &pageSlug, const Example &example);
     /// Sends it and plays.
     void runExample(const QString &pageSlug, const Example &example);
+    /// As loadExample() without the focus, for a page that was opened; what a person typed or sent of their own stays,
+    /// and so does what this very page showed already.
+    void offerExample(const QString &pageSlug, const Example &example);
+    /// The page that was opened explains what is shown: its own example waits until another page is opened.
+    void keepFor(const QString &pageSlug) { m_examplePage = pageSlug; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] StageClock &clock() const;
     /// Sends what stands in the request bar, for keys, tests and pictures.
@@ -57,9 +64,13 @@ public:
     void showChain(const RedirectChain &chain);
     /// The complete hops of the shown trace, its secrets masked; without hops where nothing was sent.
     [[nodiscard]] RedirectChain chain() const;
+    /// Where the request bar remembers addresses; it must outlive the playground.
+    void setSettings(Settings &settings);
 
 signals:
     void pageRequested(const QString &slug, const QString &anchor);
+    /// This request is to be sent as every client.
+    void compareRequested(const Detour::RequestDraft &draft);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -69,6 +80,8 @@ private:
     void buildColumn();
     void connectParts();
     void applyTheme();
+    void heedMemory();
+    [[nodiscard]] RequestDraft withHabits(RequestDraft draft) const;
     void setCompact(bool compact);
     void replaceStory();
     void growStory();
@@ -76,20 +89,28 @@ private:
     void showFrame(const Frame &frame);
     void selectHop(int hop);
     void sendAsking(bool asks);
+    void setAsking(bool asks);
+    void putAtClient(const RequestDraft &draft);
+    void noteEdit();
     void showQuestion();
     void leaveQuestion();
+    void shareRoom();
     void updateIdleState();
 
     Session &m_session;
     ThemeController &m_theme;
     TraceController *m_controller = nullptr;
     RequestBar *m_request = nullptr;
+    MemoryBar *m_memory = nullptr;
     Strip *m_strip = nullptr;
     StagePanel *m_panel = nullptr;
     GatePanel *m_gate = nullptr;
     GateDesk *m_desk = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
+    RequestDraft m_example; ///< as the page gave it
+    QString m_examplePage;
+    bool m_isOwn = false; ///< a person's own work stands here, not a page's example
     int m_shownTold = -1;
     int m_pinnedHop = -1; ///< chosen by hand until the playhead moves on; -1: follow the playhead
     qreal m_pinnedAt = 0;

@@ -6,6 +6,7 @@
 #include "ui/stage/stagewidget.h"
 #include "ui/widgets/elidedlabel.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/textscaling.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,7 +38,7 @@ StagePanel::StagePanel(QWidget *parent)
 
     auto *captionBox = new QFrame(this);
     captionBox->setObjectName(u"captionBox"_s);
-    captionBox->setFixedHeight(42); // two lines
+    setScaledFixedHeight(*captionBox, 42); // two lines
     auto *caption = new QHBoxLayout(captionBox);
     caption->setContentsMargins(14, 0, 14, 0);
     caption->setSpacing(8);
@@ -89,7 +90,7 @@ void StagePanel::buildInvitation()
     m_play->setProperty("kind", u"primary"_s);
     m_play->setObjectName(u"firstPlay"_s);
     m_play->setAccessibleName(tr("Play (Space)"));
-    m_play->setMinimumSize(148, 40);
+    setScaledMinimumSize(*m_play, 148, 40);
     auto *key = new QLabel(tr("Space"), m_play);
     key->setObjectName(u"keyCap"_s);
     key->setFont(Theme::monoFont(12));

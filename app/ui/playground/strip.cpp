@@ -12,6 +12,7 @@
 #include <QKeyEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QtMath>
 #include <QToolTip>
 
 using namespace Qt::StringLiterals;
@@ -20,6 +21,7 @@ namespace Detour {
 
 namespace {
 
+// Places are those of text at its designed size; painting and the mouse scale them (Theme::textScale()).
 constexpr qreal stripHeight = 40;
 constexpr qreal chipHeight = 32;
 constexpr qreal capsuleHeight = 20;
@@ -33,12 +35,12 @@ constexpr qreal notYetWidth = 68;
 
 QFont targetFont()
 {
-    return Theme::monoFont(12);
+    return Theme::exactMonoFont(12);
 }
 
 QFont endFont()
 {
-    return Theme::textFont(13.5, QFont::DemiBold);
+    return Theme::exactTextFont(13.5, QFont::DemiBold);
 }
 
 Capsule capsuleOf(const HopDrawing &drawing)
@@ -116,6 +118,8 @@ Strip::Strip(QWidget *parent)
 void Strip::setTheme(const Theme &theme)
 {
     m_theme = theme;
+    updateGeometry();
+    updateScrolling();
     viewport()->update();
 }
 
@@ -152,12 +156,12 @@ void Strip::setSelectedHop(int hop)
 
 QSize Strip::sizeHint() const
 {
-    return {400, int(stripHeight)};
+    return {400, Theme::scaled(int(stripHeight))};
 }
 
 QSize Strip::minimumSizeHint() const
 {
-    return {120, int(stripHeight)};
+    return {120, Theme::scaled(int(stripHeight))};
 }
 
 QString Strip::endText(const HopDrawing &drawing) const
@@ -199,8 +203,13 @@ void Strip::layOut()
 void Strip::updateScrolling()
 {
     const qreal width = m_places.isEmpty() ? 0 : m_places.constLast().end + 4;
-    horizontalScrollBar()->setPageStep(viewport()->width());
-    horizontalScrollBar()->setRange(0, qMax(0, qRound(width) - viewport()->width()));
+    horizontalScrollBar()->setPageStep(seenWidth());
+    horizontalScrollBar()->setRange(0, qMax(0, qRound(width) - seenWidth()));
+}
+
+int Strip::seenWidth() const
+{
+    return qFloor(viewport()->width() / Theme::textScale());
 }
 
 void Strip::ensureVisible(int hop)
@@ -210,8 +219,8 @@ void Strip::ensureVisible(int hop)
     const Place &place = m_places.at(hop);
     QScrollBar *bar = horizontalScrollBar();
     const qreal end = qMax(place.end, notYetRect(place.chip).right());
-    if (end > bar->value() + viewport()->width())
-        bar->setValue(qRound(end) + 4 - viewport()->width());
+    if (end > bar->value() + seenWidth())
+        bar->setValue(qRound(end) + 4 - seenWidth());
     if (place.chip.left() < bar->value())
         bar->setValue(qRound(place.chip.left()) - 4);
 }
@@ -227,10 +236,11 @@ void Strip::paintEvent(QPaintEvent * /*event*/)
     QPainter painter(viewport());
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal left = horizontalScrollBar()->value();
+    painter.scale(Theme::textScale(), Theme::textScale());
     painter.translate(-left, 0);
     const auto first = std::lower_bound(m_places.cbegin(), m_places.cend(), left,
                                         [](const Place &place, qreal x) { return place.end < x; });
-    for (auto it = first; it != m_places.cend() && it->chip.left() < left + viewport()->width(); ++it) {
+    for (auto it = first; it != m_places.cend() && it->chip.left() < left + seenWidth(); ++it) {
         const int hop = int(std::distance(m_places.cbegin(), it));
         if (hop < m_told)
             paintHop(painter, hop);
@@ -283,7 +293,7 @@ void Strip::paintNotYet(QPainter &painter, const QRectF &chip) const
     painter.setPen(QPen(m_theme.edge, 1, Qt::DashLine));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
-    painter.setFont(Theme::textFont(12));
+    painter.setFont(Theme::exactTextFont(12));
     painter.setPen(m_theme.muted);
     painter.drawText(rect, Qt::AlignCenter, tr("not yet"));
 }
@@ -321,7 +331,7 @@ void Strip::paintMark(QPainter &painter, int hop, const HopFrame &frame) const
 
 int Strip::hopAt(const QPointF &point) const
 {
-    const QPointF at = point + QPointF(horizontalScrollBar()->value(), 0);
+    const QPointF at = point / Theme::textScale() + QPointF(horizontalScrollBar()->value(), 0);
     for (int hop = 0; hop < qMin<int>(m_told, int(m_places.size())); ++hop) {
         const Place &place = m_places.at(hop);
         if (at.x() >= place.chip.left() && at.x() < place.end)

@@ -50,6 +50,8 @@ private:
 
     void layOut();
     void updateScrolling();
+    /// Of the places, that are in sight.
+    [[nodiscard]] int seenWidth() const;
     void ensureVisible(int hop);
     [[nodiscard]] int hopAt(const QPointF &point) const;
     void paintHop(QPainter &painter, int hop) const;

@@ -182,8 +182,11 @@ void TraceController::stopHere()
 void TraceController::setPace(Pace pace)
 {
     m_pace = pace;
-    if (wasSent())
-        m_board = Storyboard::fromChain(m_told, pace);
+    if (!wasSent())
+        return;
+    m_board = Storyboard::fromChain(m_told, pace);
+    if (m_question)
+        m_board.holdNext();
 }
 
 bool TraceController::isRunning() const
@@ -221,6 +224,26 @@ void TraceController::grow()
     if (m_question)
         m_board.holdNext();
     emit storyGrew();
+}
+
+RequestDraft TraceController::draftOfHop(RequestDraft draft, int hop) const
+{
+    const RedirectChain *chain = wireChain();
+    if (!chain || hop < 0 || hop >= chain->hops.size())
+        return draft;
+    const Request &request = chain->hops.at(hop).exchange.request;
+    draft.method = request.method.toString();
+    draft.url = QString::fromUtf8(request.target.toBytes());
+    draft.fieldLines.clear();
+    for (const Field &field : request.fields)
+        draft.fieldLines += QString::fromUtf8(field.name + ": " + field.value) + u'\n';
+    const bool isWhole = request.content && request.content->preview.size() == request.content->bytes;
+    if (isWhole) {
+        draft.body = request.content->preview;
+        draft.bodyFile.clear();
+    }
+    draft.hasBody = request.content.has_value();
+    return draft;
 }
 
 } // namespace Detour

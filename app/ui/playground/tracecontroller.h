@@ -3,9 +3,9 @@
 
 #pragma once
 
+#include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/storyboard.h"
-#include "ui/playground/requestdraft.h"
 
 #include <QElapsedTimer>
 #include <QObject>
@@ -61,6 +61,11 @@ public:
     [[nodiscard]] int secondsWaited() const;
     /// What is known of the trace, its secrets masked. A request that is under way stands in it without an answer.
     [[nodiscard]] const RedirectChain &chain() const { return m_told; }
+    /// The same with its secrets, for what a person copies or saves; null before anything was sent.
+    [[nodiscard]] const RedirectChain *wireChain() const { return m_run ? &m_run->chain() : nullptr; }
+    /// `draft` with the request of a hop (0-based) in place of its own; its script and client stay. A body of which
+    /// not all was kept is the draft's own.
+    [[nodiscard]] RequestDraft draftOfHop(RequestDraft draft, int hop) const;
     /// The hops of it that are complete, its secrets masked: what can be taken away.
     [[nodiscard]] RedirectChain finishedHops() const;
     [[nodiscard]] const Storyboard &storyboard() const { return m_board; }

@@ -3,9 +3,11 @@
 
 #include "ui/playground/transportbar.h"
 
+#include "ui/help/keytable.h"
 #include "ui/playground/timelineslider.h"
 #include "ui/stage/stageclock.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/textscaling.h"
 
 #include <QActionGroup>
 #include <QHBoxLayout>
@@ -39,14 +41,14 @@ TransportBar::TransportBar(StageClock &clock, QWidget *parent)
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(8);
-    m_first = addButton(tr("To the start"), tr("To the start (Home)"));
-    m_previous = addButton(tr("One step back"), tr("One step back (←)"));
-    m_play = addButton(tr("Play"), tr("Play or pause (Space)"));
+    m_first = addButton(tr("To the start"), withKey(tr("To the start"), u"first"_s));
+    m_previous = addButton(tr("One step back"), withKey(tr("One step back"), u"step-back"_s));
+    m_play = addButton(tr("Play"), withKey(tr("Play or pause"), u"play"_s));
     m_play->setObjectName(u"play"_s);
     m_play->setProperty("kind", u"wide"_s);
-    m_play->setMinimumWidth(44);
-    m_next = addButton(tr("One step on"), tr("One step on (→)"));
-    m_turn = addButton(tr("Next decision"), tr("On to the next decision (N; back with Shift+N)"));
+    setScaledMinimumSize(*m_play, 44, -1);
+    m_next = addButton(tr("One step on"), withKey(tr("One step on"), u"step-forward"_s));
+    m_turn = addButton(tr("Next decision"), withKey(tr("On to the next decision"), u"next-turn"_s));
     m_turn->setProperty("kind", u"wide"_s);
     row->addWidget(m_slider, 1);
     m_position->setTextFormat(Qt::PlainText);
@@ -120,7 +122,10 @@ void TransportBar::setTheme(const Theme &theme)
     m_previous->setIcon(icon(Icon::Previous));
     m_next->setIcon(icon(Icon::Next));
     m_turn->setIcon(icon(Icon::NextTurn));
-    m_turn->setIconSize({int(iconSize * iconAspect(Icon::NextTurn)), iconSize});
+    const int side = Theme::scaled(iconSize);
+    for (QToolButton *button : {m_first, m_previous, m_play, m_next})
+        button->setIconSize({side, side});
+    m_turn->setIconSize({int(side * iconAspect(Icon::NextTurn)), side});
     updateState();
 }
 

@@ -18,14 +18,17 @@ QString lineOf(const Field &field)
 
 bool hasOtherBody(const RequestDraft &a, const RequestDraft &b)
 {
-    return a.hasBody != b.hasBody || a.body != b.body || a.bodyFile != b.bodyFile;
+    const bool isFile = a.bodyKind == BodyKind::File;
+    return a.hasBody != b.hasBody || isFile != (b.bodyKind == BodyKind::File)
+           || (isFile ? a.bodyFile != b.bodyFile : a.body != b.body)
+           || a.impliedContentType() != b.impliedContentType();
 }
 
 bool isBodyOf(const RequestDraft &draft, const ContentInfo &content)
 {
     if (!draft.hasBody || draft.bodySize() != content.bytes)
         return false;
-    return !draft.bodyFile.isEmpty() || draft.body.startsWith(content.preview);
+    return draft.bodyKind == BodyKind::File || draft.body.startsWith(content.preview);
 }
 
 } // namespace
@@ -38,6 +41,7 @@ WhatIf::WhatIf(const Request &decided, const RequestDraft &sentBody)
     if (decided.content && isBodyOf(sentBody, *decided.content)) {
         m_draft.body = sentBody.body;
         m_draft.bodyFile = sentBody.bodyFile;
+        m_draft.bodyKind = sentBody.bodyKind;
     }
 }
 
@@ -76,10 +80,13 @@ Result<ChangedRequest> WhatIf::asEdited(const RequestDraft &edited, Session &ses
     if (edited.method != m_draft.method)
         result.request.method = spec->request.method;
     result.request.target = spec->request.target;
-    if (edited.fieldLines != m_draft.fieldLines)
+    if (edited.fieldLines != m_draft.fieldLines || otherBody)
         result.request.fields = fieldsOf(*spec);
-    if (otherBody)
+    if (otherBody) {
         result.request.content = spec->request.content;
+        if (spec->request.isGenerated("Content-Type") && !result.request.isGenerated("Content-Type"))
+            result.request.generated.append("Content-Type"); // the kind of body implies it
+    }
     // A redirect may have emptied the content: then the chain's own source is not the one to send.
     const bool isEmptied = m_decided.content && m_decided.content->bytes == 0;
     if (otherBody || isEmptied)

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "ui/playground/requestdraft.h"
+#include "session/requestdraft.h"
 
 namespace Detour {
 

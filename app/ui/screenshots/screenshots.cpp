@@ -62,6 +62,7 @@ bool Screenshots::writeScene(const Scene &scene, ThemeMode mode, const QList<QSi
     QSettings store(forgotten.filePath(u"detour.ini"_s), QSettings::IniFormat);
     Settings settings(store);
     ThemeController theme;
+    theme.takeFrom(settings);
     theme.setMode(mode);
     theme.installOn(m_application);
     MainWindow window(m_session, theme, settings);

@@ -249,8 +249,8 @@ void HopPainter::paintEnd() const
 
 QRectF HopPainter::capsuleRect() const
 {
-    const QSizeF size = capsuleSize({m_drawing.method, m_drawing.sheet}, StageGeometry::capsuleHeight);
-    return {{m_geometry.capsuleLeft(), m_geometry.requestY(m_frame.hop) - size.height() / 2}, size};
+    constexpr qreal height = StageGeometry::capsuleHeight;
+    return {m_geometry.capsuleLeft(), m_geometry.requestY(m_frame.hop) - height / 2, loadedWidth(), height};
 }
 
 void HopPainter::paintOutline() const

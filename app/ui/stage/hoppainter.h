@@ -41,7 +41,7 @@ public:
     static constexpr qreal tokenGap = 2;
 
     void paint() const;
-    /// What is seen of the hop's own capsule, for outline and focus ring.
+    /// What is seen of the hop’s own capsule and its tokens, for outline and focus ring.
     [[nodiscard]] QRectF capsuleRect() const;
 
 private:

@@ -26,11 +26,11 @@ const StageFonts &StageFonts::get()
 {
     // Built at first use, behind the application, whose fonts they name.
     static const StageFonts fonts{
-        scalable(Theme::textFont(13.5, QFont::DemiBold)), scalable(Theme::monoFont(12)),
-        scalable(Theme::monoFont(13.5, QFont::Medium)),   scalable(Theme::textFont(13.5, QFont::DemiBold)),
-        scalable(Theme::monoFont(13.5, QFont::Bold)),     scalable(Theme::textFont(12)),
-        scalable(Theme::textFont(13.5, QFont::DemiBold)), scalable(Theme::textFont(13.5)),
-        scalable(Theme::textFont(16, QFont::DemiBold))};
+        scalable(Theme::exactTextFont(13.5, QFont::DemiBold)), scalable(Theme::exactMonoFont(12)),
+        scalable(Theme::exactMonoFont(13.5, QFont::Medium)),   scalable(Theme::exactTextFont(13.5, QFont::DemiBold)),
+        scalable(Theme::exactMonoFont(13.5, QFont::Bold)),     scalable(Theme::exactTextFont(12)),
+        scalable(Theme::exactTextFont(13.5, QFont::DemiBold)), scalable(Theme::exactTextFont(13.5)),
+        scalable(Theme::exactTextFont(16, QFont::DemiBold))};
     return fonts;
 }
 

@@ -95,11 +95,11 @@ void StagePainter::keepSettled(const StageView &view, const Frame &frame, qreal 
     if (m_settled.size() != pixels) {
         m_settled = QPixmap(pixels);
     }
-    m_settled.setDevicePixelRatio(dpr);
     StageView higher = view;
     higher.size = m_key.size;
     higher.offset.setY(m_settledTop);
     QPainter inner(&m_settled);
+    inner.scale(dpr, dpr); // by hand: Qt takes a pixmap's own ratio below 1 for 1
     paintSettled(inner, higher, frame);
 }
 
@@ -127,6 +127,7 @@ void StagePainter::paintSettled(QPainter &painter, const StageView &view, const 
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // a target begins with its slash, whatever script follows
     painter.fillRect(QRectF({}, view.size), m_theme.surface);
     painter.translate(-view.offset);
     const StageInk ink(painter, m_theme);
@@ -140,6 +141,7 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
+    painter.setLayoutDirection(Qt::LeftToRight); // a target begins with its slash, whatever script follows
     painter.setClipRect(QRectF({}, view.size), Qt::IntersectClip);
     painter.save();
     painter.translate(-view.offset);
@@ -147,8 +149,10 @@ void StagePainter::paintMoving(QPainter &painter, const StageView &view, const F
     const LanePainter lanes(ink, view, frame);
     lanes.paintOpening();
     const int firstMoving = qMax(0, lastSettledHop(frame) + 1);
-    LoopPainter(ink, view, frame).paint(firstMoving, frame.currentHop);
-    paintHops(ink, view, frame, firstMoving, frame.currentHop);
+    // A request that is held back stands after the current hop.
+    const int last = frame.hops.isEmpty() ? frame.currentHop : qMax(frame.currentHop, frame.hops.last().hop);
+    LoopPainter(ink, view, frame).paint(firstMoving, last);
+    paintHops(ink, view, frame, firstMoving, last);
     painter.restore();
     lanes.paintPinned();
     painter.restore();

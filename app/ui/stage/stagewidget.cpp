@@ -104,7 +104,7 @@ void StageWidget::setReducedMotion(bool reduced)
 void StageWidget::setTheme(const Theme &theme)
 {
     m_painter.setTheme(theme);
-    viewport()->update();
+    relayout(); // the text's scale may be another one
 }
 
 QRect StageWidget::overlayRect() const
@@ -135,15 +135,17 @@ QRect StageWidget::hopRect(int hop) const
 QImage StageWidget::renderAt(qreal time, QSize size, qreal dpr) const
 {
     QImage image(size * dpr, QImage::Format_ARGB32_Premultiplied);
-    image.setDevicePixelRatio(dpr);
     const StageGeometry geometry(m_board, size);
     StageView view;
     view.board = &m_board;
     view.geometry = &geometry;
     view.size = size;
+    view.scale = dpr;
     view.selectedHop = m_selectedHop;
     QPainter painter(&image);
     m_painter.paintOnce(painter, view, frameInSight(m_board, geometry, time, 0, size.height(), m_stills));
+    painter.end();
+    image.setDevicePixelRatio(dpr);
     return image;
 }
 
@@ -159,22 +161,22 @@ QSize StageWidget::minimumSizeHint() const
 
 QPointF StageWidget::scrollOffset() const
 {
-    return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()) / m_zoom;
+    return QPointF(horizontalScrollBar()->value(), verticalScrollBar()->value()) / scale();
 }
 
 QPointF StageWidget::contentAt(QPointF inViewport) const
 {
-    return inViewport / m_zoom + scrollOffset();
+    return inViewport / scale() + scrollOffset();
 }
 
 QRectF StageWidget::inViewport(const QRectF &content) const
 {
-    return {(content.topLeft() - scrollOffset()) * m_zoom, content.size() * m_zoom};
+    return {(content.topLeft() - scrollOffset()) * scale(), content.size() * scale()};
 }
 
 QSizeF StageWidget::viewSize() const
 {
-    return QSizeF(viewport()->size()) / m_zoom;
+    return QSizeF(viewport()->size()) / scale();
 }
 
 void StageWidget::setZoom(qreal zoom, QPointF anchor)
@@ -187,8 +189,8 @@ void StageWidget::setZoom(qreal zoom, QPointF anchor)
     m_zoom = cut;
     relayout();
     const bool follows = m_follows;
-    scrollTo(verticalScrollBar(), held.y() - anchor.y() / m_zoom);
-    scrollTo(horizontalScrollBar(), held.x() - anchor.x() / m_zoom);
+    scrollTo(verticalScrollBar(), held.y() - anchor.y() / scale());
+    scrollTo(horizontalScrollBar(), held.x() - anchor.x() / scale());
     m_follows = follows;
     emit zoomChanged(m_zoom);
 }
@@ -214,7 +216,7 @@ StageView StageWidget::view() const
     view.board = &m_board;
     view.geometry = &m_geometry;
     view.size = viewSize();
-    view.scale = m_zoom;
+    view.scale = scale();
     view.offset = scrollOffset();
     view.selectedHop = m_selectedHop;
     view.hoveredHop = m_hoveredHop;
@@ -226,7 +228,7 @@ void StageWidget::relayout()
 {
     m_geometry = StageGeometry(m_board, viewSize());
     m_painter.forget();
-    const QSizeF content = m_geometry.contentSize() * m_zoom;
+    const QSizeF content = m_geometry.contentSize() * scale();
     const auto set = [](QScrollBar *bar, qreal whole, int page) {
         bar->setPageStep(page);
         bar->setRange(0, qMax(0, int(std::ceil(whole - 0.001)) - page));
@@ -309,7 +311,7 @@ void StageWidget::followSideways(int hop, qreal share)
 void StageWidget::scrollTo(QScrollBar *bar, qreal content)
 {
     m_scrollsItself = true;
-    bar->setValue(qRound(content * m_zoom));
+    bar->setValue(qRound(content * scale()));
     m_scrollsItself = false;
 }
 

@@ -124,6 +124,9 @@ private:
     QString m_announced;
     int m_selectedHop = -1;
     int m_hoveredHop = -1;
+    /// Logical pixels a unit of the content: the zoom, and the size of all text in the window.
+    [[nodiscard]] qreal scale() const { return m_zoom * Theme::textScale(); }
+
     qreal m_zoom = 1;
     QElapsedTimer m_sinceFollow;
     std::optional<QPoint> m_pressedAt; ///< in the viewport, while a button is down

@@ -6,6 +6,7 @@
 #include "ui/themecontroller.h"
 #include "ui/widgets/focusring.h"
 
+#include <QEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QScreen>
@@ -34,6 +35,8 @@ SheetDialog::SheetDialog(const QString &title, ThemeController &theme, QWidget *
     layout->addWidget(m_heading);
     layout->addLayout(m_body, 1);
     m_body->setSpacing(12);
+    if (window)
+        window->installEventFilter(this);
     connect(&m_theme, &ThemeController::changed, this, [this] {
         applyTheme();
         fit();
@@ -73,6 +76,13 @@ void SheetDialog::paintEvent(QPaintEvent *event)
     painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
+bool SheetDialog::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::Resize && isVisible())
+        fit();
+    return QDialog::eventFilter(watched, event);
+}
+
 void SheetDialog::fit()
 {
     if (m_wanted.isEmpty())
@@ -82,6 +92,10 @@ void SheetDialog::fit()
         parentWidget() ? parentWidget()->window()->size() - QSize(airInScreen, airInScreen) : screen()->availableSize();
     const QSize wanted(Theme::scaled(m_wanted.width()), Theme::scaled(m_wanted.height()));
     resize(wanted.boundedTo(most).expandedTo(minimumSizeHint()));
+    if (parentWidget()) {
+        const QRect over(parentWidget()->window()->mapToGlobal(QPoint()), parentWidget()->window()->size());
+        move(over.center() - rect().center());
+    }
 }
 
 } // namespace Detour

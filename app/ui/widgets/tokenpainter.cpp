@@ -59,7 +59,11 @@ void paintToken(QPainter &painter, const QRectF &rect, bool key, TokenState stat
     painter.drawRoundedRect(rect.adjusted(0.75, 0.75, -0.75, -0.75), rect.height() * 0.3, rect.height() * 0.3);
     const qreal inset = rect.height() * 0.2;
     const QRectF inner = rect.adjusted(inset, inset, -inset, -inset);
-    key ? paintKey(painter, inner, line) : paintCookie(painter, inner, line);
+    if (key) {
+        paintKey(painter, inner, line);
+    } else {
+        paintCookie(painter, inner, line);
+    }
     if (refused) {
         painter.setPen(QPen(theme.error, 2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(rect.bottomLeft() + QPointF(3, -2), rect.topRight() + QPointF(-3, 2));

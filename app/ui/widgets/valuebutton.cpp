@@ -18,6 +18,7 @@ constexpr int padding = 6;
 constexpr int gap = 7;
 constexpr int chevron = 12;
 constexpr int buttonHeight = 28;
+constexpr int leastValue = 64; ///< pixels of a long value that are always shown
 
 QFont wordFont()
 {
@@ -40,6 +41,7 @@ ValueButton::ValueButton(QWidget *parent)
     : QToolButton(parent)
 {
     setProperty("kind", u"quiet"_s);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 }
 
 void ValueButton::setTheme(const Theme &theme)
@@ -64,6 +66,12 @@ QSize ValueButton::sizeHint() const
             Theme::scaled(buttonHeight)};
 }
 
+QSize ValueButton::minimumSizeHint() const
+{
+    const int saved = qMax(0, widthOf(valueFont(), m_value) - leastValue);
+    return sizeHint() - QSize(saved, 0);
+}
+
 void ValueButton::paintEvent(QPaintEvent * /*event*/)
 {
     QStylePainter painter(this);
@@ -81,7 +89,8 @@ void ValueButton::paintEvent(QPaintEvent * /*event*/)
         rest.setLeft(rest.left() + widthOf(font, text) + gap);
     };
     write(wordFont(), m_theme.muted, m_word);
-    write(valueFont(), m_theme.ink, m_value);
+    const int room = rest.width() - gap - chevron + 1; // advances are rounded
+    write(valueFont(), m_theme.ink, QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, room));
     painter.setRenderHint(QPainter::Antialiasing);
     paintIcon(painter, QRectF(rest.left(), (height() - chevron) / 2.0, chevron, chevron), Icon::ChevronDown,
               m_theme.muted);

@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/inspector/inspector.h"
+#include "ui/playground/gatedesk.h"
+#include "ui/playground/gatepanel.h"
+#include "ui/playground/playground.h"
+#include "ui/playground/stagepanel.h"
+#include "ui/playground/tracecontroller.h"
+#include "ui/request/requestbar.h"
+#include "ui/stage/stageclock.h"
+#include "ui/stage/stagewidget.h"
+
+// How the playground sends, steps, and makes room for the question before a hop.
+
+namespace Detour {
+
+namespace {
+
+/// Below this height a question and the inspector do not both find room.
+constexpr int lowPlayground = 620;
+constexpr int smallStage = 220;
+constexpr int smallestStage = 150;
+
+} // namespace
+
+void Playground::step()
+{
+    if (m_desk->isOpen()) {
+        m_desk->send();
+    } else if (m_controller->question()) {
+        clock().pause(); // the turn is told at once, and the question with it
+        clock().setTime(clock().duration());
+    } else if (m_controller->isRunning()) {
+        setAsking(true); // never off: who presses twice must not let the trace run away
+    } else {
+        sendAsking(true);
+    }
+}
+
+void Playground::setAsking(bool asks)
+{
+    m_controller->setAsking(asks);
+    m_request->setStepping(asks);
+}
+
+void Playground::sendAsking(bool asks)
+{
+    m_request->setError({});
+    const RequestDraft draft = m_request->draftToSend();
+    if (const auto error = m_controller->send(draft)) {
+        m_request->setError(error->message);
+        return;
+    }
+    setAsking(asks);
+    m_desk->noteSent(draft);
+    m_request->rememberUrl();
+}
+
+/// The stage first tells the turn that led to the question.
+void Playground::showQuestion()
+{
+    if (m_desk->isOpen() || !m_controller->question() || (clock().isPlaying() && !clock().atEnd()))
+        return;
+    const bool isAtWork = isAncestorOf(window()->focusWidget());
+    m_desk->open();
+    m_request->setSendPrimary(false);
+    shareRoom();
+    if (isAtWork)
+        m_gate->focusSend();
+}
+
+void Playground::leaveQuestion()
+{
+    m_request->setSendPrimary(true);
+    m_request->setStepping(m_controller->asks());
+    shareRoom();
+    if (isAncestorOf(window()->focusWidget()))
+        m_panel->stage()->setFocus(Qt::OtherFocusReason);
+    if (m_controller->isRunning() && !m_controller->question() && clock().atEnd())
+        clock().play(); // goes on with what comes
+}
+
+/// In a low window the question takes the inspector's place: it says the reason itself.
+void Playground::shareRoom()
+{
+    const bool isTight = m_desk->isOpen() && height() < lowPlayground;
+    m_inspector->setVisible(!isTight);
+    m_panel->setMinimumHeight(isTight ? smallestStage : smallStage);
+}
+
+} // namespace Detour
