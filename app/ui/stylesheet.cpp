@@ -90,6 +90,7 @@ QTableView, QTreeView, QListView {
     background: @surface@; color: @ink@; border: none; outline: none; gridline-color: @line@;
     alternate-background-color: @sunk@; selection-background-color: @code@; selection-color: @ink@; }
 QTableView::item, QTreeView::item { padding: 4px 8px; border: none; border-bottom: 1px solid @line@; }
+QTableView::item:hover, QTreeView::item:hover { background: @sunk@; }
 QTableView::item:selected, QTreeView::item:selected { background: @code@; color: @ink@; }
 QTableView::item:focus, QTreeView::item:focus { border: 2px solid @focus@; }
 QTableView[kind="boxed"] { border: 1px solid @edge@; border-radius: 8px; }

@@ -112,7 +112,6 @@ void LabView::dressTable()
     m_table->setUniformRowHeights(true);
     m_table->setMinimumHeight(64);
     m_table->setIndentation(0);
-    m_table->setAllColumnsShowFocus(true);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     QHeaderView *header = m_table->header();
