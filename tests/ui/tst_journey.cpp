@@ -1,109 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "journeydesk.h"
 #include "support/testregistry.h"
-#include "ui/inspector/exchangemodel.h"
-#include "ui/inspector/inspector.h"
-#include "ui/inspector/textpane.h"
-#include "ui/mainwindow.h"
-#include "ui/pages/pageview.h"
-#include "ui/pages/sidebar.h"
-#include "ui/pages/sidebarmodel.h"
-#include "ui/playground/gatepanel.h"
-#include "ui/playground/playground.h"
-#include "ui/request/requestbar.h"
-#include "ui/stage/stageclock.h"
-#include "ui/stage/stagewidget.h"
-#include "ui/themecontroller.h"
-#include "ui/widgets/elidedlabel.h"
-
-#include <QAbstractItemView>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QPushButton>
-#include <QScrollBar>
-#include <QTableView>
-#include <QTcpServer>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QTextBlock>
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
-
-namespace {
-
-/// A loaded machine needs longer for a thousand hops than QTRY's five seconds.
-constexpr int patience = 40'000; // ms
-
-/// The whole window on a lab of its own, with settings that nobody else has.
-struct Desk
-{
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-
-    Desk()
-    {
-        window.resize(1440, 900);
-        window.start();
-        window.show();
-    }
-
-    void pickPage(const QString &slug) const
-    {
-        const QListView *list = window.sidebar().list();
-        const QRect place = list->visualRect(static_cast<SidebarModel *>(list->model())->indexOfPage(slug));
-        QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, place.center());
-    }
-
-    /// Clicks the link where it is drawn.
-    [[nodiscard]] bool clickLink(const QString &target) const
-    {
-        PageView &page = window.pageView();
-        for (QTextBlock block = page.document()->begin(); block.isValid(); block = block.next()) {
-            for (auto it = block.begin(); !it.atEnd(); ++it) {
-                if (it.fragment().charFormat().anchorHref() != target)
-                    continue;
-                QTextCursor cursor(page.document());
-                cursor.setPosition(it.fragment().position() + 1);
-                page.setTextCursor(cursor);
-                page.ensureCursorVisible();
-                QTest::mouseClick(page.viewport(), Qt::LeftButton, {}, page.cursorRect().center());
-                return true;
-            }
-        }
-        return false;
-    }
-
-    void showAll() const
-    {
-        QTRY_VERIFY_WITH_TIMEOUT(!window.playground().isRunning(), patience);
-        QTest::keyClick(&window.playground(), Qt::Key_End);
-        QVERIFY(window.playground().clock().atEnd());
-    }
-
-    [[nodiscard]] QString cell(int row, ExchangeModel::Column column) const
-    {
-        return window.findChild<QTableView *>()->model()->index(row, column).data().toString();
-    }
-    [[nodiscard]] int rows() const { return window.findChild<QTableView *>()->model()->rowCount(); }
-    [[nodiscard]] StageWidget *stage() const { return window.playground().findChild<StageWidget *>(); }
-
-    void type(const QString &url) const
-    {
-        auto *field = window.findChild<QLineEdit *>(u"url"_s);
-        field->selectAll();
-        QTest::keyClicks(field, url);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-};
-
-} // namespace
+using namespace Detour::Test;
 
 /// What a person does in the first minute, with mouse and keyboard, on real traffic.
 class JourneyTest final : public QObject
@@ -140,7 +43,7 @@ private slots:
 
 void JourneyTest::running307KeepsMethodAndBody()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"307"_s);
     QCOMPARE(desk.window.pageView().slug(), u"307"_s);
     QVERIFY(desk.clickLink(u"run:upload"_s));
@@ -168,7 +71,7 @@ void JourneyTest::running307KeepsMethodAndBody()
 
 void JourneyTest::running302DropsTheBody()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
@@ -187,7 +90,7 @@ void JourneyTest::running302DropsTheBody()
 
 void JourneyTest::spacePlaysTheFirstStory()
 {
-    Desk desk;
+    JourneyDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     QVERIFY(!desk.session.labIsRunning());
     auto *play = desk.window.findChild<QPushButton *>(u"firstPlay"_s);
@@ -202,7 +105,7 @@ void JourneyTest::spacePlaysTheFirstStory()
 
 void JourneyTest::enterPressesTheFirstButton()
 {
-    Desk desk;
+    JourneyDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     auto *play = desk.window.findChild<QPushButton *>(u"firstPlay"_s);
     QTRY_COMPARE(desk.window.focusWidget(), play);
@@ -212,7 +115,7 @@ void JourneyTest::enterPressesTheFirstButton()
 
 void JourneyTest::whatWaitsOnTheStageIsWhatWillBeSent()
 {
-    Desk desk;
+    JourneyDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
     field->setFocus();
@@ -226,7 +129,7 @@ void JourneyTest::whatWaitsOnTheStageIsWhatWillBeSent()
 
 void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()
 {
-    Desk desk;
+    JourneyDesk desk;
     Playground &playground = desk.window.playground();
     desk.pickPage(u"307"_s);
     QVERIFY(desk.clickLink(u"run:upload"_s));
@@ -241,7 +144,7 @@ void JourneyTest::aHeldSpaceDoesNotStopWhatItStarted()
 
 void JourneyTest::theFirstRequestIsShownWhileItWaits()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
     const StageClock &clock = desk.window.playground().clock();
     QTRY_VERIFY(clock.duration() > 0 && clock.time() == clock.duration());
@@ -254,7 +157,7 @@ void JourneyTest::theFirstRequestIsShownWhileItWaits()
 
 void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
     QVERIFY(desk.window.playground().isRunning());
     desk.pickPage(u"302"_s);
@@ -267,7 +170,7 @@ void JourneyTest::anotherRequestTakesThePlaceOfARunningOne()
 
 void JourneyTest::stepsGoBothWays()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
@@ -298,7 +201,7 @@ void JourneyTest::aWrongUrlIsSaidBelowTheBar()
 {
     QFETCH(QString, typed);
     QFETCH(QString, said);
-    Desk desk;
+    JourneyDesk desk;
     desk.type(typed);
     auto *error = desk.window.findChild<QLabel *>(u"draftError"_s);
     QVERIFY(error->isVisible());
@@ -313,7 +216,7 @@ void JourneyTest::aRefusedConnectionIsSaidOnTheStage()
     QVERIFY(taken.listen(QHostAddress::LocalHost));
     const quint16 port = taken.serverPort();
     taken.close();
-    Desk desk;
+    JourneyDesk desk;
     desk.type(u"http://127.0.0.1:%1/x"_s.arg(port));
     desk.showAll();
     QVERIFY(!desk.stage()->storyboard().hops().constLast().stopTitle.isEmpty());
@@ -322,7 +225,7 @@ void JourneyTest::aRefusedConnectionIsSaidOnTheStage()
 
 void JourneyTest::theLimitIsSaidOnTheStage()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.type(u"lab:/lab/loop/self"_s);
     desk.showAll();
     QCOMPARE(desk.rows(), 21);
@@ -331,7 +234,7 @@ void JourneyTest::theLimitIsSaidOnTheStage()
 
 void JourneyTest::secretsStayOffTheScreen()
 {
-    Desk desk;
+    JourneyDesk desk;
     RequestDraft draft;
     draft.url = u"lab:/lab/chain/302~loc=ftp%3A%2F%2Fu%3Ahush%40h.test%2F"_s;
     draft.fieldLines = u"Authorization: Bearer hush"_s;
@@ -356,7 +259,7 @@ void JourneyTest::secretsStayOffTheScreen()
 
 void JourneyTest::aForeignHostIsMarkedBeforeSend()
 {
-    Desk desk;
+    JourneyDesk desk;
     auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
     const auto marked = [&desk] {
         const auto labels = desk.window.findChild<RequestBar *>()->findChildren<QLabel *>();
@@ -384,7 +287,7 @@ void JourneyTest::closingWhileATraceRunsIsClean()
 
 void JourneyTest::anotherPageBringsItsOwnExample()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     const QString first = desk.window.playground().draft().url;
     desk.pickPage(u"307"_s);
@@ -420,7 +323,7 @@ void JourneyTest::whatIsOnesOwnStaysWhenAPageOpens_data()
 void JourneyTest::whatIsOnesOwnStaysWhenAPageOpens()
 {
     QFETCH(const QString, what);
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
     RequestDraft draft;
@@ -442,7 +345,7 @@ void JourneyTest::whatIsOnesOwnStaysWhenAPageOpens()
 
 void JourneyTest::aClauseOfTheInspectorKeepsTheStage()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     QVERIFY(desk.clickLink(u"run:checkout"_s));
     desk.showAll();
@@ -458,7 +361,7 @@ void JourneyTest::aClauseOfTheInspectorKeepsTheStage()
 
 void JourneyTest::anotherPageEndsTheQuestionOfAnExample()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.pickPage(u"302"_s);
     Playground &playground = desk.window.playground();
     playground.step();
@@ -476,7 +379,7 @@ void JourneyTest::anotherPageEndsTheQuestionOfAnExample()
 
 void JourneyTest::f10StepsThroughATrace()
 {
-    Desk desk;
+    JourneyDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     auto *field = desk.window.findChild<QLineEdit *>(u"url"_s);
     field->setFocus();
@@ -494,7 +397,7 @@ void JourneyTest::f10StepsThroughATrace()
 
 void JourneyTest::waitingIsSaidInSeconds()
 {
-    Desk desk;
+    JourneyDesk desk;
     desk.type(u"lab:/lab/chain/307~delay=20000/302"_s);
     const auto *caption = desk.window.playground().findChild<ElidedLabel *>(u"caption"_s);
     QTRY_VERIFY_WITH_TIMEOUT(caption->text().contains(u"1 s so far"_s), patience);
@@ -506,7 +409,7 @@ void JourneyTest::waitingIsSaidInSeconds()
 
 void JourneyTest::aThousandHopsArrive()
 {
-    Desk desk;
+    JourneyDesk desk;
     RequestDraft draft;
     draft.url = u"lab:/relative-redirect/1000"_s;
     draft.redirectLimit = -1;
@@ -518,7 +421,7 @@ void JourneyTest::aThousandHopsArrive()
 
 void JourneyTest::theWindowFitsFrom1024By700()
 {
-    Desk desk;
+    JourneyDesk desk;
     QVERIFY2(desk.window.minimumSizeHint().width() <= 1024,
              qPrintable(QString::number(desk.window.minimumSizeHint().width())));
     QVERIFY2(desk.window.minimumSizeHint().height() <= 700,

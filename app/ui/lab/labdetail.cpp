@@ -31,7 +31,7 @@ QPlainTextEdit *makePane(const QString &name, const QString &objectName)
     pane->setTabChangesFocus(true);
     pane->setProperty("kind", u"quiet"_s);
     pane->setFont(Theme::monoFont(12));
-    pane->setMinimumHeight(72);
+    pane->setMinimumHeight(56);
     pane->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return pane;
 }
