@@ -278,7 +278,7 @@ void JourneyTest::aForeignHostIsMarkedBeforeSend()
 
 void JourneyTest::closingWhileATraceRunsIsClean()
 {
-    auto desk = std::make_unique<Desk>();
+    auto desk = std::make_unique<JourneyDesk>();
     desk->type(u"lab:/lab/chain/307~delay=5000/302"_s);
     QVERIFY(desk->window.playground().isRunning());
     desk->window.close();
