@@ -48,7 +48,7 @@ QString noteOn(const RequestDraft &draft)
 bool isSameRequest(const RequestDraft &a, const RequestDraft &b)
 {
     return a.method == b.method && a.url == b.url && a.fieldLines == b.fieldLines && a.hasBody == b.hasBody
-           && a.body == b.body && a.bodyFile == b.bodyFile;
+           && a.bodyKind == b.bodyKind && a.body == b.body && a.bodyFile == b.bodyFile;
 }
 
 StagePanel::Invitation invitationTo(const RequestDraft &draft)
