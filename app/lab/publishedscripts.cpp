@@ -27,6 +27,22 @@ ScriptPorts portsOf(const LabPlace &place)
     return {place.httpPort, cameToSecond ? place.port : place.otherPort, place.httpsPort};
 }
 
+/// A client that keeps or changes a method otherwise than the story's gets told so.
+ScriptedAnswer noAnswer(const Script &script, const Method &method, const QByteArray &host, const QByteArray &target)
+{
+    for (const ScriptStep &step : script.steps) {
+        if (step.method && step.target == target && host.compare(step.host, Qt::CaseInsensitive) == 0) {
+            ScriptedAnswer answer =
+                textAnswer(405, u"In this scenario the client asks for %1 with %2. Yours sent %3."_s.arg(
+                                    QString::fromLatin1(target), step.method->toString(), method.toString()));
+            answer.fields.append("Allow", step.method->token());
+            return answer;
+        }
+    }
+    return textAnswer(404,
+                      u"This scenario has no answer for %1 %2."_s.arg(method.toString(), QString::fromLatin1(target)));
+}
+
 bool isSpent(const QList<int> &used)
 {
     return std::all_of(used.begin(), used.end(), [](int count) { return count > 0; });
@@ -75,8 +91,7 @@ ScriptedAnswer PublishedScripts::play(Story &story, const LabRequest &request, c
     const QByteArray target = address.targetInScript(request.target);
     int step = script.stepFor(request.method, host, target, story.used);
     if (step < 0)
-        return textAnswer(404, u"This scenario has no answer for %1 %2."_s.arg(request.method.toString(),
-                                                                               QString::fromLatin1(target)));
+        return noAnswer(script, request.method, host, target);
     if (isSpent(story.used) && request.method == script.first.method && target == script.first.target.originForm()) {
         story.used.fill(0);
         step = script.stepFor(request.method, host, target, story.used);

@@ -149,7 +149,10 @@ constexpr std::array modifiers = {
                  return Complaint();
              }},
     Modifier{"cookie", Wants::Value,
-             [](ChainSegment &segment, const QByteArray &value) { return addField(segment, "Set-Cookie", value); }},
+             [](ChainSegment &segment, const QByteArray &value) {
+                 // Without a Path it would belong to this chain's folder, which no later segment lies in.
+                 return addField(segment, "Set-Cookie", value.contains(';') ? value : QByteArray(value + "; Path=/"));
+             }},
     Modifier{"cache", Wants::Value,
              [](ChainSegment &segment, const QByteArray &value) { return addField(segment, "Cache-Control", value); }},
     Modifier{"field", Wants::Value, applyField},

@@ -54,16 +54,24 @@ TargetUri PlainAddress::outside(TargetUri uri) const
     return uri;
 }
 
+QByteArray PlainAddress::locationOutside(const QByteArray &location, const Script &script) const
+{
+    // Two slashes begin a host (RFC 3986 §4.2); the port in it says which scheme the script means.
+    const bool isSchemeRelative = location.startsWith("//");
+    for (const QByteArray &scheme : isSchemeRelative ? QList<QByteArray>{"http:", "https:"} : QList<QByteArray>{{}}) {
+        const auto absolute = parseAbsoluteUri(QByteArray(scheme + location), LocationDialect::Rfc3986);
+        if (absolute && script.origins.contains(Origin::of(*absolute)))
+            return outside(*absolute).toBytes().mid(scheme.size());
+    }
+    return location.startsWith('/') && !isSchemeRelative ? QByteArray(prefix + location) : location;
+}
+
 ScriptedAnswer PlainAddress::outside(ScriptedAnswer answer, const Script &script) const
 {
     FieldList fields;
     for (Field field : answer.fields) {
-        const auto absolute = field.isNamed("Location") ? parseAbsoluteUri(field.value, LocationDialect::Rfc3986)
-                                                        : Result<TargetUri>(Error{});
-        if (absolute && script.origins.contains(Origin::of(*absolute)))
-            field.value = outside(*absolute).toBytes();
-        else if (field.isNamed("Location") && field.value.startsWith('/') && !field.value.startsWith("//"))
-            field.value.prepend(prefix);
+        if (field.isNamed("Location"))
+            field.value = locationOutside(field.value, script);
         fields.append(field.name, field.value);
     }
     answer.fields = fields;

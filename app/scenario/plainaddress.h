@@ -36,6 +36,7 @@ struct PlainAddress
 
 private:
     [[nodiscard]] TargetUri outside(TargetUri uri) const;
+    [[nodiscard]] QByteArray locationOutside(const QByteArray &location, const Script &script) const;
     [[nodiscard]] int portOutside(int port) const;
 };
 

@@ -43,6 +43,13 @@ private slots:
         QCOMPARE(get("/", "other.localhost:9001"), QByteArray("404 "));
         QCOMPARE(get("/nothing"), QByteArray("404 "));
         QCOMPARE(get("x"), QByteArray("404 "));
+        const auto kept =
+            m_published.answer(Test::requestFrom("POST /lab/scenario/door/broken/check HTTP/1.1\r\n"
+                                                 "Host: news.localhost:9001\r\nContent-Length: 0\r\n\r\n"),
+                               place());
+        QCOMPARE(kept->status, 405);
+        QCOMPARE(kept->fields.value("Allow"), std::optional(QByteArray("GET")));
+        QVERIFY(kept->content.contains("with GET. Yours sent POST."));
     }
 
     void listNamesThem()

@@ -41,6 +41,8 @@ private slots:
                                      << QByteArray("http://www.localhost:4002/lab/scenario/s/broken/");
         QTest::newRow("https") << QByteArray("https://www.localhost:8309/a?b")
                                << QByteArray("https://www.localhost:4003/lab/scenario/s/broken/a?b");
+        QTest::newRow("without a scheme") << QByteArray("//evil.localhost:8307/login")
+                                          << QByteArray("//evil.localhost:4001/lab/scenario/s/broken/login");
         QTest::newRow("a scheme of its own") << QByteArray("javascript:alert(1)") << QByteArray("javascript:alert(1)");
     }
 
