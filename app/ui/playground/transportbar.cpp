@@ -107,6 +107,7 @@ QToolButton *TransportBar::addButton(const QString &name, const QString &tip)
     button->setToolTip(tip);
     button->setIconSize({iconSize, iconSize});
     layout()->addWidget(button);
+    button->installEventFilter(this);
     return button;
 }
 
@@ -200,6 +201,16 @@ void TransportBar::updatePosition()
     m_turn->setEnabled(m_next->isEnabled());
     m_position->setText(positionText(m_frame));
     m_position->setVisible(!m_position->text().isEmpty());
+}
+
+bool TransportBar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && qobject_cast<QAbstractButton *>(watched)) {
+        const auto &key = static_cast<const QKeyEvent &>(*event);
+        if (key.key() == Qt::Key_Left || key.key() == Qt::Key_Right)
+            return steer(key);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 bool TransportBar::steer(const QKeyEvent &event)

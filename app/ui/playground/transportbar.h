@@ -53,6 +53,10 @@ signals:
     void playRequested();
     void paceChosen(Detour::Pace pace);
 
+protected:
+    /// A button would take an arrow key for a way to its neighbour; here arrows step the story.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void buildSpeedMenu();
     QToolButton *addButton(const QString &name, const QString &tip);
