@@ -3,6 +3,7 @@
 
 #include "ui/screenshots/playgroundscenes.h"
 
+#include "scenario/httpblocks.h"
 #include "ui/inspector/inspector.h"
 #include "ui/mainwindow.h"
 #include "ui/playground/playground.h"
@@ -97,6 +98,15 @@ QList<Scene> storyScenes(Session &session)
     };
 }
 
+/// An answer whose Location has 60 KiB.
+RequestDraft longLocation()
+{
+    const QString text = u"GET /far HTTP/1.1\nHost: far.localhost:8307\n---\nHTTP/1.1 302 Found\nLocation: /echo?"_s
+                         + QString(60 * 1024, u'y') + u"\nContent-Length: 0"_s;
+    const auto script = scriptFromHttpBlocks(u"far"_s, text);
+    return script ? RequestDraft::fromScript(*script) : RequestDraft();
+}
+
 /// What is long, odd or hostile.
 QList<Scene> hardScenes()
 {
@@ -113,7 +123,7 @@ QList<Scene> hardScenes()
                      "x=1", token)),
         sent(u"cycle"_s, draftOf(u"GET"_s, u"lab:/lab/loop/ab"_s)),
         sent(u"long-url"_s, draftOf(u"GET"_s, u"lab:/lab/chain/302?"_s + QString(3000, u'q'))),
-        sent(u"long-location"_s, draftOf(u"GET"_s, u"lab:/lab/chain/302~loc=/lab/echo%3F"_s + QString(60'000, u'y'))),
+        sent(u"long-location"_s, longLocation()),
         sent(u"many-fields"_s, draftOf(u"POST"_s, u"lab:/lab/chain/307"_s, "x", fields)),
         sent(u"binary-body"_s,
              draftOf(u"POST"_s, u"lab:/lab/chain/307"_s, QByteArray::fromHex("00ff10fe8081c3285c00010203"))),

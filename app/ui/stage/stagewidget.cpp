@@ -17,7 +17,7 @@ namespace Detour {
 namespace {
 
 constexpr QSize preferredSize(700, 432);
-constexpr QSize smallestSize(320, 200);
+constexpr QSize smallestSize(320, 180);
 constexpr qreal overlayAbove = 44; ///< from the waiting capsule's row to the room below it
 constexpr qreal rowMargin = 44;    ///< kept between the playhead's rows and the viewport's edge
 constexpr qreal followTime = 92;   ///< ms in which scrolling comes nearer by a factor of e
