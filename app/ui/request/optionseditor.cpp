@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QRadioButton>
+#include <QScreen>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -48,6 +49,9 @@ constexpr OptionSwitch switches[] = {
      QT_TRANSLATE_NOOP("OptionsEditor", "As a browser’s cache does, from trace to trace; strict hosts (HSTS), too."),
      &RequestDraft::remembers, false, QT_TRANSLATE_NOOP("OptionsEditor", "remembers")},
 };
+
+/// On a lower screen the notes are tool tips: with them the editor would be higher than the screen.
+constexpr int leastScreenForNotes = 700;
 
 QString tr(const char *text)
 {
@@ -137,11 +141,21 @@ void OptionsEditor::addLimit(int clientLimit)
 void OptionsEditor::addSwitches()
 {
     column()->addSpacing(4);
+    const bool hasRoom = parentWidget()->screen()->availableGeometry().height() >= leastScreenForNotes;
     for (const OptionSwitch &one : switches) {
         auto *box = new QCheckBox(tr(one.title), this);
         box->setObjectName(QString::fromLatin1(one.id));
         box->setChecked(m_draft.*one.member);
         box->setAccessibleDescription(tr(one.note));
+        connect(box, &QCheckBox::toggled, this, [this, member = one.member](bool checked) {
+            m_draft.*member = checked;
+            emit edited(m_draft);
+        });
+        if (!hasRoom) {
+            box->setToolTip(tr(one.note));
+            column()->addWidget(box);
+            continue;
+        }
         auto *note = new QLabel(tr(one.note), this);
         note->setTextFormat(Qt::PlainText);
         note->setWordWrap(true);
@@ -152,10 +166,6 @@ void OptionsEditor::addSwitches()
         pair->addWidget(box);
         pair->addWidget(note);
         column()->addLayout(pair);
-        connect(box, &QCheckBox::toggled, this, [this, member = one.member](bool checked) {
-            m_draft.*member = checked;
-            emit edited(m_draft);
-        });
     }
 }
 
