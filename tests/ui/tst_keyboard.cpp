@@ -4,6 +4,7 @@
 #include "support/testregistry.h"
 #include "ui/compare/comparecontroller.h"
 #include "ui/compare/compareview.h"
+#include "ui/help/cheatsheet.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/gatepanel.h"
 #include "ui/playground/playground.h"
@@ -11,9 +12,12 @@
 #include "ui/stage/stagewidget.h"
 #include "windowwalk.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QTest>
+#include <QTimer>
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
@@ -40,8 +44,10 @@ void press(int key, Qt::KeyboardModifiers modifiers = {})
 
 void type(const QString &text)
 {
-    QVERIFY(receiver());
-    QTest::keyClicks(receiver(), text);
+    for (const QChar letter : text) { // the first may open an editor that takes the others
+        QVERIFY(receiver());
+        QTest::keyClick(receiver(), letter.toLatin1());
+    }
     QCoreApplication::processEvents();
 }
 
@@ -54,6 +60,32 @@ void tabTo(const QString &name)
     QCOMPARE(receiver()->objectName(), name);
 }
 
+/// A menu that opens runs its own event loop: what is pressed in it has to wait there already.
+bool chooseFromMenu(const QString &text)
+{
+    bool chosen = false;
+    QTimer::singleShot(0, qApp, [&chosen, &text] {
+        auto *menu = qobject_cast<QMenu *>(QApplication::activePopupWidget());
+        for (int i = 0; menu && i < 20 && !chosen; ++i) {
+            QTest::keyClick(menu, Qt::Key_Down);
+            chosen = menu->activeAction() && menu->activeAction()->text() == text;
+        }
+        if (menu)
+            QTest::keyClick(menu, chosen ? Qt::Key_Return : Qt::Key_Escape);
+    });
+    press(Qt::Key_Space);
+    return chosen;
+}
+
+/// Here no window manager gives the window the keyboard back when a popup closes; which widget has it stays Detour's.
+void backIn(QWidget &window)
+{
+    QTRY_VERIFY(!QApplication::activePopupWidget());
+    window.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window));
+    QTRY_VERIFY(QApplication::focusWidget());
+}
+
 } // namespace
 
 /// The three uses, each from start to end with nothing but keys, which go to whatever has the focus.
@@ -64,8 +96,11 @@ class KeyboardTest final : public QObject
 private slots:
     void browsing();
     void experimenting();
+    void aRequestIsWrittenInTheEditors();
     void steppingAndChanging();
+    void stoppingHere();
     void showingAClass();
+    void theSheetOfKeysOpensAndCloses();
 
 private:
     [[nodiscard]] static std::unique_ptr<Desk> openWindow(Session &session, const QString &page)
@@ -195,6 +230,70 @@ void KeyboardTest::showingAClass()
     press(Qt::Key_Return);
     QTRY_VERIFY(desk->window.compareView().isVisible());
     QTRY_VERIFY_WITH_TIMEOUT(!desk->window.compareView().controller().isRunning(), patience);
+}
+
+void KeyboardTest::aRequestIsWrittenInTheEditors()
+{
+    const auto desk = openWindow(m_session, u"302"_s);
+    const RequestDraft &draft = desk->window.playground().draft();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    tabTo(u"method"_s);
+    QVERIFY(chooseFromMenu(u"PUT"_s));
+    backIn(desk->window);
+    QCOMPARE(draft.method, u"PUT"_s);
+
+    tabTo(u"fields"_s);
+    press(Qt::Key_Space);
+    QVERIFY(QApplication::activePopupWidget());
+    type(u"X-Note"_s);
+    press(Qt::Key_Tab);
+    type(u"one"_s);
+    press(Qt::Key_Return);
+    QTRY_VERIFY2(draft.fieldLines.contains(u"X-Note: one"_s), qPrintable(draft.fieldLines));
+    press(Qt::Key_Escape);
+    backIn(desk->window);
+
+    tabTo(u"body"_s);
+    press(Qt::Key_Space);
+    QVERIFY(QApplication::activePopupWidget());
+    tabTo(u"bodyKind"_s);
+    for (int i = 0; i < 4; ++i) // to None, whatever the example had
+        press(Qt::Key_Left);
+    press(Qt::Key_Right);
+    tabTo(u"textBody"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"hello"_s);
+    press(Qt::Key_Escape);
+    backIn(desk->window);
+    QCOMPARE(draft.body, "hello");
+    QCOMPARE(receiver()->objectName(), u"body"_s);
+}
+
+void KeyboardTest::stoppingHere()
+{
+    const auto desk = openWindow(m_session, u"302"_s);
+    Playground &playground = desk->window.playground();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    press(Qt::Key_F10);
+    QTRY_VERIFY_WITH_TIMEOUT(playground.findChild<GatePanel *>()->isVisible(), patience);
+    tabTo(u"gateStop"_s);
+    press(Qt::Key_Space);
+    QTRY_VERIFY(!playground.isRunning());
+    QCOMPARE(playground.chain().hops.size(), 1);
+    QVERIFY2(QApplication::focusWidget() && QApplication::focusWidget()->isVisible(), "the focus is not lost");
+}
+
+void KeyboardTest::theSheetOfKeysOpensAndCloses()
+{
+    const auto desk = openWindow(m_session, u"302"_s);
+    press(Qt::Key_F6);
+    press(Qt::Key_F1);
+    const CheatSheet &sheet = desk->window.cheatSheet();
+    QTRY_VERIFY(sheet.isVisible() && receiver() && sheet.isAncestorOf(receiver()));
+    press(Qt::Key_Escape);
+    QTRY_VERIFY(!sheet.isVisible());
+    backIn(desk->window);
+    QVERIFY(desk->window.pageView().hasFocus());
 }
 
 DETOUR_TEST(KeyboardTest)
