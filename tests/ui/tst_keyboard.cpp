@@ -98,6 +98,7 @@ private slots:
     void experimenting();
     void aRequestIsWrittenInTheEditors();
     void steppingAndChanging();
+    void ctrlEnterSendsOnce();
     void stoppingHere();
     void showingAClass();
     void theSheetOfKeysOpensAndCloses();
@@ -267,6 +268,29 @@ void KeyboardTest::aRequestIsWrittenInTheEditors()
     backIn(desk->window);
     QCOMPARE(draft.body, "hello");
     QCOMPARE(receiver()->objectName(), u"body"_s);
+}
+
+void KeyboardTest::ctrlEnterSendsOnce()
+{
+    const auto desk = openWindow(m_session, u"302"_s);
+    Playground &playground = desk->window.playground();
+    press(Qt::Key_F6, Qt::ShiftModifier);
+    tabTo(u"url"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"lab:/lab/chain/307/302"_s);
+    press(Qt::Key_Escape);
+    press(Qt::Key_F10);
+    auto *panel = playground.findChild<GatePanel *>();
+    QTRY_VERIFY_WITH_TIMEOUT(panel->isVisible(), patience);
+    tabTo(u"gateChange"_s);
+    press(Qt::Key_Space);
+    QCOMPARE(receiver()->objectName(), u"url"_s);
+    press(Qt::Key_A, Qt::ControlModifier);
+    type(u"lab:/lab/echo"_s);
+    press(Qt::Key_Return, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(!playground.isRunning(), patience);
+    QCOMPARE(playground.chain().hops.size(), 2); // a second press would have sent one's own request anew: three
+    QVERIFY(playground.chain().hops.at(1).exchange.changedByUser);
 }
 
 void KeyboardTest::stoppingHere()

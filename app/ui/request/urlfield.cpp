@@ -244,6 +244,9 @@ void UrlField::keyPressEvent(QKeyEvent *event)
     if (isEnter)
         closeList();
     QLineEdit::keyPressEvent(event);
+    // It has told returnPressed() and lets the key go on: Ctrl+Enter would reach the playground, which sends, too.
+    if (isEnter)
+        event->accept();
 }
 
 void UrlField::focusOutEvent(QFocusEvent *event)
