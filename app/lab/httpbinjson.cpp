@@ -15,7 +15,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// A name that comes once has a string, one that is repeated an array.
-QJsonObject formJson(const QList<std::pair<QByteArray, QByteArray>> &items)
+QJsonObject formJson(const QList<FormPair> &items)
 {
     QJsonObject object;
     for (const auto &[name, value] : items) {
@@ -98,7 +98,7 @@ QJsonObject httpbinJson(const LabRequest &request, const LabPlace &place, const 
         {u"cookies"_s, cookiesJson(request.fields)},
         {u"data"_s, isForm ? QString() : dataText(content)},
         {u"files"_s, QJsonObject()},
-        {u"form"_s, isForm ? formJson(formItems(content)) : QJsonObject()},
+        {u"form"_s, isForm ? formJson(formPairs(content, LabRequest::mostPairs)) : QJsonObject()},
         {u"headers"_s, headersJson(request.fields)},
         {u"json"_s, isForm ? QJsonValue() : jsonOf(content)},
         {u"method"_s, request.method.toString()},

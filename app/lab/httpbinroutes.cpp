@@ -82,7 +82,7 @@ std::optional<LabReply> cookies(const Call &call)
     return LabReply{described(call, {u"cookies"_s}), 0};
 }
 
-LabReply settingCookies(const QList<std::pair<QByteArray, QByteArray>> &pairs)
+LabReply settingCookies(const QList<FormPair> &pairs)
 {
     ScriptedAnswer answer = plainAnswer(302);
     answer.fields.append("Location", "/cookies");

@@ -4,13 +4,13 @@
 #pragma once
 
 #include "lab/wiresample.h"
+#include "semantics/formpairs.h"
 #include "semantics/message.h"
 
 #include <QByteArray>
 #include <QList>
 
 #include <optional>
-#include <utility>
 
 namespace Detour {
 
@@ -30,12 +30,11 @@ struct LabRequest
 
     /// The part of the target before "?".
     [[nodiscard]] QByteArray path() const;
-    /// The query as a form: percent-decoded names and values in order, "+" for a space.
-    [[nodiscard]] QList<std::pair<QByteArray, QByteArray>> queryItems() const;
+    /// What is read of a query or a form.
+    static constexpr qsizetype mostPairs = 1024;
+    /// The query as a form, at most mostPairs.
+    [[nodiscard]] QList<FormPair> queryItems() const;
 };
-
-/// Takes "a=1&b" apart; at most 1024 items, the rest is left out.
-[[nodiscard]] QList<std::pair<QByteArray, QByteArray>> formItems(QByteArrayView text);
 
 /// "host" of "host:port"; brackets of IPv6 stay.
 [[nodiscard]] QByteArray hostWithoutPort(const QByteArray &authority);

@@ -3,7 +3,6 @@
 
 #include "semantics/bodytext.h"
 
-#include "semantics/percentencoding.h"
 #include "semantics/safetext.h"
 
 #include <QJsonDocument>
@@ -82,13 +81,6 @@ private:
     bool m_isEmpty = false; ///< the bracket that was opened last holds nothing
 };
 
-QByteArray formDecoded(QByteArrayView text)
-{
-    QByteArray spaced = text.toByteArray();
-    spaced.replace('+', ' ');
-    return percentDecoded(spaced);
-}
-
 } // namespace
 
 bool looksLikeText(QByteArrayView bytes)
@@ -98,21 +90,21 @@ bool looksLikeText(QByteArrayView bytes)
     });
 }
 
-BodyKind bodyKind(QByteArrayView bytes, QByteArrayView contentType, bool isWhole)
+BodySyntax bodySyntax(QByteArrayView bytes, QByteArrayView contentType, bool isWhole)
 {
     if (bytes.isEmpty())
-        return BodyKind::Empty;
+        return BodySyntax::Empty;
     if (!looksLikeText(bytes))
-        return BodyKind::Binary;
+        return BodySyntax::Binary;
     const QByteArray type = mediaType(contentType);
     if (type == "application/x-www-form-urlencoded")
-        return BodyKind::Form;
+        return BodySyntax::Form;
     const char first = bytes.trimmed().isEmpty() ? '\0' : bytes.trimmed().front();
     const bool claimsJson = type == "application/json" || type.endsWith("+json");
     const bool mayBeJson = claimsJson || first == '{' || first == '[';
     if (mayBeJson && isWhole)
-        return QJsonDocument::fromJson(bytes.toByteArray()).isNull() ? BodyKind::Text : BodyKind::Json;
-    return claimsJson ? BodyKind::Json : BodyKind::Text;
+        return QJsonDocument::fromJson(bytes.toByteArray()).isNull() ? BodySyntax::Text : BodySyntax::Json;
+    return claimsJson ? BodySyntax::Json : BodySyntax::Text;
 }
 
 QString linesAsText(QByteArrayView bytes)
@@ -130,21 +122,6 @@ QString linesAsText(QByteArrayView bytes)
 QString indentedJson(QByteArrayView json)
 {
     return linesAsText(Indenter().indented(json));
-}
-
-QList<FormPair> formPairs(QByteArrayView form, qsizetype limit)
-{
-    QList<FormPair> pairs;
-    for (const QByteArray &part : form.toByteArray().split('&')) {
-        if (part.isEmpty())
-            continue;
-        if (pairs.size() == limit)
-            break;
-        const qsizetype equals = part.indexOf('=');
-        pairs.append({formDecoded(equals < 0 ? part : part.first(equals)),
-                      formDecoded(equals < 0 ? QByteArray() : part.sliced(equals + 1))});
-    }
-    return pairs;
 }
 
 QString hexListing(QByteArrayView bytes)

@@ -10,7 +10,7 @@
 namespace Detour {
 
 /// How content is best shown.
-enum class BodyKind {
+enum class BodySyntax {
     Empty,
     Json,
     Form, ///< application/x-www-form-urlencoded
@@ -19,7 +19,7 @@ enum class BodyKind {
 };
 
 /// By its bytes, and its Content-Type where that is known. `isWhole`: nothing is cut off, so that JSON can be checked.
-[[nodiscard]] BodyKind bodyKind(QByteArrayView bytes, QByteArrayView contentType, bool isWhole);
+[[nodiscard]] BodySyntax bodySyntax(QByteArrayView bytes, QByteArrayView contentType, bool isWhole);
 
 /// No control characters but tab and line ends.
 [[nodiscard]] bool looksLikeText(QByteArrayView bytes);
@@ -28,16 +28,6 @@ enum class BodyKind {
 /// JSON with a line for each member, two spaces a level. Nothing but white space between tokens changes: the order, the
 /// spelling of numbers and strings stay. What is cut off ends where it was cut off. Nesting is drawn to 40 levels.
 [[nodiscard]] QString indentedJson(QByteArrayView json);
-
-struct FormPair
-{
-    QByteArray name; ///< decoded
-    QByteArray value;
-
-    friend bool operator==(const FormPair &, const FormPair &) = default;
-};
-/// The pairs of a form in their order, at most `limit`.
-[[nodiscard]] QList<FormPair> formPairs(QByteArrayView form, qsizetype limit);
 
 /// Sixteen bytes a row: offset, hexadecimal, ASCII.
 [[nodiscard]] QString hexListing(QByteArrayView bytes);

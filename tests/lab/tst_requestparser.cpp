@@ -50,7 +50,7 @@ void RequestParserTest::readsARequest()
     QCOMPARE(request.line, "POST /a%20b?c=1&d HTTP/1.1");
     QCOMPARE(request.method.token(), "POST");
     QCOMPARE(request.path(), "/a%20b");
-    QCOMPARE(request.queryItems(), (QList<std::pair<QByteArray, QByteArray>>{{"c", "1"}, {"d", ""}}));
+    QCOMPARE(request.queryItems(), (QList<FormPair>{{"c", "1"}, {"d", ""}}));
     QCOMPARE(request.authority, "www.localhost:80");
     QCOMPARE(request.fields.lines(),
              (QList<Field>{{"Host", "WWW.localhost:80"}, {"X-A", "1"}, {"x-a", "2"}, {"Content-Length", "2"}}));

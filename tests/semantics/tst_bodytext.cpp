@@ -4,6 +4,7 @@
 #include "support/testregistry.h"
 
 #include "semantics/bodytext.h"
+#include "semantics/formpairs.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -28,14 +29,14 @@ class TestBodyText final : public QObject
 private slots:
     void theKindIsSeenInTypeAndBytes()
     {
-        QCOMPARE(bodyKind("", "text/plain", true), BodyKind::Empty);
-        QCOMPARE(bodyKind("a=1", "application/x-www-form-urlencoded; charset=utf-8", true), BodyKind::Form);
-        QCOMPARE(bodyKind("{\"a\":1}", "", true), BodyKind::Json);
-        QCOMPARE(bodyKind("{oops", "application/json", true), BodyKind::Text);
-        QCOMPARE(bodyKind("{\"a\":", "application/problem+json", false), BodyKind::Json);
-        QCOMPARE(bodyKind("[1, 2", "", false), BodyKind::Text);
-        QCOMPARE(bodyKind("<p>", "text/html", true), BodyKind::Text);
-        QCOMPARE(bodyKind(QByteArrayView("a\0b", 3), "text/plain", true), BodyKind::Binary);
+        QCOMPARE(bodySyntax("", "text/plain", true), BodySyntax::Empty);
+        QCOMPARE(bodySyntax("a=1", "application/x-www-form-urlencoded; charset=utf-8", true), BodySyntax::Form);
+        QCOMPARE(bodySyntax("{\"a\":1}", "", true), BodySyntax::Json);
+        QCOMPARE(bodySyntax("{oops", "application/json", true), BodySyntax::Text);
+        QCOMPARE(bodySyntax("{\"a\":", "application/problem+json", false), BodySyntax::Json);
+        QCOMPARE(bodySyntax("[1, 2", "", false), BodySyntax::Text);
+        QCOMPARE(bodySyntax("<p>", "text/html", true), BodySyntax::Text);
+        QCOMPARE(bodySyntax(QByteArrayView("a\0b", 3), "text/plain", true), BodySyntax::Binary);
     }
 
     void jsonKeepsItsTokens()

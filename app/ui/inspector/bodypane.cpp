@@ -5,6 +5,7 @@
 
 #include "semantics/bodytext.h"
 #include "semantics/displaytext.h"
+#include "semantics/formpairs.h"
 #include "ui/inspector/textpane.h"
 
 #include <QKeyEvent>
@@ -71,13 +72,13 @@ void BodyPane::show(const ContentInfo &content, const QByteArray &contentType, B
     m_type = contentType;
     m_form = form;
     const QByteArray bytes = content.preview.left(ContentInfo::previewLimit);
-    const BodyKind kind = bodyKind(bytes, contentType, bytes.size() == content.bytes);
+    const BodySyntax kind = bodySyntax(bytes, contentType, bytes.size() == content.bytes);
     showNote(content, bytes.size());
-    if (form == BodyForm::Bytes || kind == BodyKind::Binary)
+    if (form == BodyForm::Bytes || kind == BodySyntax::Binary)
         showText(hexListing(bytes), false);
-    else if (form == BodyForm::Formatted && kind == BodyKind::Json)
+    else if (form == BodyForm::Formatted && kind == BodySyntax::Json)
         showText(indentedJson(bytes), true);
-    else if (form == BodyForm::Formatted && kind == BodyKind::Form)
+    else if (form == BodyForm::Formatted && kind == BodySyntax::Form)
         showForm(bytes);
     else
         showText(linesAsText(bytes), true);

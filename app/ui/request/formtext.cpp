@@ -3,6 +3,8 @@
 
 #include "ui/request/formtext.h"
 
+#include "semantics/formpairs.h"
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -13,11 +15,6 @@ QByteArray encoded(const QString &text)
 {
     // The application/x-www-form-urlencoded percent-encode set leaves only these as they are.
     return text.toUtf8().toPercentEncoding(" *", "~").replace(' ', '+');
-}
-
-QString decoded(QByteArray bytes)
-{
-    return QString::fromUtf8(QByteArray::fromPercentEncoding(bytes.replace('+', ' ')));
 }
 
 } // namespace
@@ -36,13 +33,8 @@ QByteArray formBytes(const QList<NameValueModel::Row> &rows)
 QList<NameValueModel::Row> formRows(const QByteArray &bytes)
 {
     QList<NameValueModel::Row> rows;
-    for (const QByteArray &pair : bytes.split('&')) {
-        if (pair.isEmpty())
-            continue;
-        const qsizetype equals = pair.indexOf('=');
-        rows.append(
-            {decoded(equals < 0 ? pair : pair.left(equals)), equals < 0 ? QString() : decoded(pair.mid(equals + 1))});
-    }
+    for (const auto &[name, value] : formPairs(bytes))
+        rows.append({QString::fromUtf8(name), QString::fromUtf8(value)});
     return rows;
 }
 
