@@ -183,9 +183,9 @@ QList<TargetUri> LabServer::baseUris() const
     return uris;
 }
 
-void LabServer::publish(const QList<PublishedScript> &scripts)
+void LabServer::publish(PublishedScripts::Source source)
 {
-    d->published.publish(scripts);
+    d->published.publish(std::move(source));
 }
 
 quint64 LabServer::mount(const Script &script, const QString &traceId)

@@ -58,8 +58,8 @@ public:
     /// "http://127.0.0.1:PORT" of the first and the second port, "https://127.0.0.1:PORT" of the third.
     [[nodiscard]] QList<TargetUri> baseUris() const;
 
-    /// Gives scripts plain addresses, in place of those that had some.
-    void publish(const QList<PublishedScript> &scripts);
+    /// Gives scripts plain addresses, in place of those that had some. `source` is asked in the lab's thread.
+    void publish(PublishedScripts::Source source);
     /// Until unmounted, requests whose Host is one of the script's hosts are answered by it; the token ends it.
     /// Several scripts may be mounted; a request is matched to a script by the mount's token in the
     /// "Detour/VERSION (TRACE.HOP)" User-Agent's TRACE first, then by Host, the newest first.

@@ -6,6 +6,7 @@
 #include "scenario/plainaddress.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace Detour {
 
@@ -50,11 +51,18 @@ bool isSpent(const QList<int> &used)
 
 } // namespace
 
-void PublishedScripts::publish(const QList<PublishedScript> &scripts)
+void PublishedScripts::publish(Source source)
 {
     const QMutexLocker locker(&m_mutex);
     m_stories.clear();
-    for (const PublishedScript &published : scripts)
+    m_source = std::move(source);
+}
+
+void PublishedScripts::readSource()
+{
+    if (!m_source)
+        return;
+    for (const PublishedScript &published : std::exchange(m_source, nullptr)())
         m_stories.push_back({published, QList<int>(published.script.steps.size(), 0)});
 }
 
@@ -106,6 +114,7 @@ std::optional<ScriptedAnswer> PublishedScripts::answer(const LabRequest &request
     if (!isBelow(path, root))
         return std::nullopt;
     const QMutexLocker locker(&m_mutex);
+    readSource();
     if (Story *story = storyAt(path))
         return play(*story, request, place);
     ScriptedAnswer answer = list();

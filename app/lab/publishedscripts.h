@@ -9,6 +9,7 @@
 
 #include <QMutex>
 
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -30,8 +31,11 @@ public:
     PublishedScripts() = default;
     Q_DISABLE_COPY_MOVE(PublishedScripts)
 
-    /// In place of those that were there.
-    void publish(const QList<PublishedScript> &scripts);
+    using Source = std::function<QList<PublishedScript>()>;
+
+    /// In place of those that were there. `source` is asked once, when somebody first comes below /lab/scenario, and on
+    /// that thread: most runs of the lab never need them.
+    void publish(Source source);
     /// Nothing for an address that is not below /lab/scenario. An unknown one there gets 404 and the list.
     [[nodiscard]] std::optional<ScriptedAnswer> answer(const LabRequest &request, const LabPlace &place);
 
@@ -42,11 +46,13 @@ private:
         QList<int> used; ///< how often each step answered
     };
 
+    void readSource();
     [[nodiscard]] Story *storyAt(const QByteArray &path);
     [[nodiscard]] ScriptedAnswer list() const;
     [[nodiscard]] static ScriptedAnswer play(Story &story, const LabRequest &request, const LabPlace &place);
 
     mutable QMutex m_mutex;
+    Source m_source; ///< null once it was asked
     std::vector<Story> m_stories;
 };
 

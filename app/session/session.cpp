@@ -43,6 +43,23 @@ bool isFree(int port)
     return probe.listen(QHostAddress::LocalHost, static_cast<quint16>(port));
 }
 
+/// Each scenario that can be read, as it goes wrong and as it goes right.
+QList<PublishedScript> publishedScripts(const ContentStore &content)
+{
+    QList<PublishedScript> scripts;
+    const ScenarioCatalog scenarios(content); // one of its own: a catalogue belongs to its thread
+    for (const QString &id : scenarios.ids()) {
+        const auto scenario = scenarios.scenario(id);
+        if (!scenario) {
+            continue; // its own test names what is wrong; the others go on
+        }
+        for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed}) {
+            scripts.append({"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
+        }
+    }
+    return scripts;
+}
+
 } // namespace
 
 class Session::Private final
@@ -72,21 +89,6 @@ public:
     }
 
     [[nodiscard]] bool isRunning() const { return lab && lab->isRunning(); }
-
-    /// Each scenario that can be read, as it goes wrong and as it goes right.
-    [[nodiscard]] QList<PublishedScript> publishedScripts() const
-    {
-        QList<PublishedScript> scripts;
-        for (const QString &id : scenarios.ids()) {
-            const auto scenario = scenarios.scenario(id);
-            if (!scenario)
-                continue; // its own test names what is wrong; the others go on
-            for (const ScenarioTake *take : {&(*scenario)->broken, &(*scenario)->fixed})
-                scripts.append(
-                    {"/lab/scenario/" + take->example.id.toLatin1(), (*scenario)->title, take->example.script});
-        }
-        return scripts;
-    }
 
     ContentStore content;
     ScenarioCatalog scenarios;
@@ -133,7 +135,7 @@ Result<LabPorts> Session::ensureLab()
         return d->lab->ports();
     }
     auto lab = std::make_shared<LabServer>();
-    lab->publish(d->publishedScripts());
+    lab->publish([content = d->content] { return publishedScripts(content); });
     Result<LabPorts> ports = lab->start(d->wanted, d->certificatePlan());
     if (ports) {
         d->lab = std::move(lab);

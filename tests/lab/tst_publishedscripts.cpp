@@ -26,7 +26,7 @@ private slots:
                                             "GET / HTTP/1.1\nHost: news.localhost:8307\n---\n"
                                             "HTTP/1.1 200 OK\nContent-Length: 2\n\nhi"_s);
         QVERIFY2(script, script ? "" : qPrintable(script.error().message));
-        m_published.publish({{"/lab/scenario/door/broken", u"The door"_s, *script}});
+        publish({"/lab/scenario/door/broken", u"The door"_s, *script});
     }
 
     void storyIsToldInOrderAndAnew()
@@ -69,7 +69,7 @@ private slots:
         const auto script = scriptFromHttpBlocks(u"up"_s, u"PUT /a HTTP/1.1\nHost: f.localhost:8308\n---\n"
                                                           "HTTP/1.1 204 No Content\nContent-Length: 0"_s);
         QVERIFY2(script, script ? "" : qPrintable(script.error().message));
-        m_published.publish({{"/lab/scenario/up/fixed", u"Up"_s, *script}});
+        publish({"/lab/scenario/up/fixed", u"Up"_s, *script});
         const auto answer = m_published.answer(request("/lab/scenario/up/fixed", "127.0.0.1:9001"), place());
         QCOMPARE(answer->status, 307);
         QCOMPARE(answer->fields.value("Location"),
@@ -82,7 +82,7 @@ private slots:
                                                           "HTTP/1.1 302 Found\nLocation: http://f.localhost:8308/b\n"
                                                           "Content-Length: 0"_s);
         QVERIFY2(script, script ? "" : qPrintable(script.error().message));
-        m_published.publish({{"/lab/scenario/up/fixed", u"Up"_s, *script}});
+        publish({"/lab/scenario/up/fixed", u"Up"_s, *script});
         LabPlace tls = place();
         tls.scheme = "https";
         tls.port = 9003;
@@ -97,7 +97,26 @@ private slots:
                  std::optional(QByteArray("https://f.localhost:9003/lab/scenario/up/fixed/a")));
     }
 
+    void sourceIsAskedOnceAndOnlyWhenNeeded()
+    {
+        int asked = 0;
+        m_published.publish([&asked] {
+            ++asked;
+            return QList<PublishedScript>();
+        });
+        QVERIFY(!m_published.answer(request("/get", "localhost:9001"), place()));
+        QCOMPARE(asked, 0);
+        for (int i = 0; i < 2; ++i)
+            QVERIFY(m_published.answer(request("/lab/scenario", "localhost:9001"), place()));
+        QCOMPARE(asked, 1);
+    }
+
 private:
+    void publish(const PublishedScript &script)
+    {
+        m_published.publish([script] { return QList<PublishedScript>{script}; });
+    }
+
     static LabPlace place()
     {
         LabPlace here;
