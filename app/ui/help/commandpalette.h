@@ -4,11 +4,7 @@
 #pragma once
 
 #include "ui/theme.h"
-#include "ui/widgets/overlaypanel.h"
-
-class QLabel;
-class QLineEdit;
-class QListView;
+#include "ui/widgets/pickpanel.h"
 
 namespace Detour {
 
@@ -18,7 +14,7 @@ class Settings;
 class WindowActions;
 
 /// Every action by its name: type some letters of it, Enter does it. What cannot be done now says why.
-class CommandPalette final : public OverlayPanel
+class CommandPalette final : public PickPanel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(CommandPalette)
@@ -31,29 +27,16 @@ public:
     void setTheme(const Theme &theme);
     void open();
 
-    [[nodiscard]] QLineEdit &field() const { return *m_edit; }
-    [[nodiscard]] QListView &list() const { return *m_list; }
-
 protected:
-    void place() override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
+    void choose(const QModelIndex &index) override;
 
 private:
-    void build();
     void find();
-    void choose(const QModelIndex &index);
-    /// False for a key that is the field's.
-    bool steer(int key);
-    void move(int by);
-    void tellSelection();
 
     WindowActions &m_actions;
     Settings &m_settings;
-    QLineEdit *m_edit = nullptr;
-    QListView *m_list = nullptr;
     PaletteModel *m_model = nullptr;
     PaletteDelegate *m_delegate = nullptr;
-    QLabel *m_note = nullptr;
 };
 
 } // namespace Detour

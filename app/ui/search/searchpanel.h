@@ -5,11 +5,8 @@
 
 #include "document/searchindex.h"
 #include "ui/theme.h"
-#include "ui/widgets/overlaypanel.h"
+#include "ui/widgets/pickpanel.h"
 
-class QLabel;
-class QLineEdit;
-class QListView;
 class QPushButton;
 
 namespace Detour {
@@ -19,7 +16,7 @@ class SearchModel;
 
 /// The search: lies over the top of its window while one types, and goes with Esc, Enter or a click elsewhere. The
 /// field keeps the focus; Up and Down walk the hits.
-class SearchPanel final : public OverlayPanel
+class SearchPanel final : public PickPanel
 {
     Q_OBJECT
     Q_DISABLE_COPY_MOVE(SearchPanel)
@@ -34,34 +31,22 @@ public:
 
     void open();
 
-    [[nodiscard]] QLineEdit &field() const { return *m_edit; }
-    [[nodiscard]] QListView &list() const { return *m_list; }
-    /// What stands below the field where there are no hits.
-    [[nodiscard]] QString note() const;
-
 signals:
     /// SearchEntry::target of the hit that was chosen.
     void chosen(const QString &target);
 
 protected:
-    void place() override;
+    void choose(const QModelIndex &index) override;
+    void enter() override;
+    [[nodiscard]] int heightBelowNote() const override;
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void build();
     void search();
-    void choose(const QModelIndex &index);
-    /// False for a key that is the field's.
-    bool steer(int key);
-    void move(int by);
-    void tellSelection();
 
     SearchIndex m_index;
-    QLineEdit *m_edit = nullptr;
-    QListView *m_list = nullptr;
     SearchModel *m_model = nullptr;
     SearchDelegate *m_delegate = nullptr;
-    QLabel *m_note = nullptr;
     QPushButton *m_suggestion = nullptr;
 };
 
