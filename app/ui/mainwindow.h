@@ -29,7 +29,6 @@ class SearchPanel;
 class SettingsDialog;
 class Sidebar;
 struct CurlExport;
-struct CurlExportOptions;
 class ThemeController;
 class WindowActions;
 
@@ -107,7 +106,6 @@ private:
     void askAndSaveTrace();
     void copyHopAsCurl();
     void copyChainAsCurl();
-    [[nodiscard]] CurlExportOptions curlOptions() const;
     void copyCurl(const CurlExport &curl);
     void copyText(const QString &text, const QString &told);
     void fillRecent(QMenu &menu);

@@ -5,6 +5,7 @@
 #include "exchangeformats/tracefile.h"
 #include "ui/mainwindow.h"
 #include "ui/playground/playground.h"
+#include "ui/request/curldraft.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/takeaway/tracefiles.h"
@@ -117,27 +118,16 @@ void MainWindow::copyHopAsCurl()
     const auto *stage = m_playground->findChild<StageWidget *>();
     const int current = stage->storyboard().hopAt(stage->clock()->time());
     const int hop = stage->selectedHop() >= 0 ? stage->selectedHop() : current;
-    copyCurl(exportCurl(chain.hops.at(qBound(0, hop, int(chain.hops.size()) - 1)), curlOptions()));
+    copyCurl(
+        exportCurl(chain.hops.at(qBound(0, hop, int(chain.hops.size()) - 1)), curlOptionsOf(m_playground->draft())));
 }
 
 void MainWindow::copyChainAsCurl()
 {
-    const Result<ClientPolicy> plain = m_session.policies().policy(u"curl"_s);
-    const Result<ClientPolicy> named = m_session.policies().policy(u"curl-X"_s);
-    if (!plain || !named)
-        tell((plain ? named : plain).error().message);
+    if (const Result<CurlRules> rules = curlRules(m_session.policies()))
+        copyCurl(exportCurl(m_playground->chain(), *rules, curlOptionsOf(m_playground->draft())));
     else
-        copyCurl(exportCurl(m_playground->chain(), {*plain, *named}, curlOptions()));
-}
-
-CurlExportOptions MainWindow::curlOptions() const
-{
-    const RequestDraft &draft = m_playground->draft();
-    CurlExportOptions options;
-    options.redirectLimit = draft.redirectLimit;
-    options.bodyFile = draft.bodyFile.toUtf8();
-    options.answeredByExample = draft.script.has_value();
-    return options;
+        tell(rules.error().message);
 }
 
 void MainWindow::copyCurl(const CurlExport &curl)

@@ -9,6 +9,7 @@
 #include "ui/inspector/bodyfile.h"
 #include "ui/inspector/inspectortools.h"
 #include "ui/inspector/textpane.h"
+#include "ui/request/curldraft.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -82,10 +83,9 @@ void Inspector::copyHopAsCurl()
 
 void Inspector::copyChainAsCurl()
 {
-    const Result<ClientPolicy> plain = m_pages->policies().policy(u"curl"_s);
-    const Result<ClientPolicy> named = m_pages->policies().policy(u"curl-X"_s);
-    if (plain && named && !m_chain.hops.isEmpty())
-        takeCurl(exportCurl(m_chain, {*plain, *named}, m_curlOptions ? m_curlOptions() : CurlExportOptions()));
+    const Result<CurlRules> rules = curlRules(m_pages->policies());
+    if (rules && !m_chain.hops.isEmpty())
+        takeCurl(exportCurl(m_chain, *rules, m_curlOptions ? m_curlOptions() : CurlExportOptions()));
 }
 
 void Inspector::takeCurl(const CurlExport &command)

@@ -13,6 +13,7 @@
 #include "ui/playground/strip.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/playground/transportbar.h"
+#include "ui/request/curldraft.h"
 #include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
@@ -142,14 +143,7 @@ void Playground::connectParts()
     connect(m_inspector, &Inspector::compareRequested, this,
             [this](int hop) { emit compareRequested(m_controller->draftOfHop(m_request->draft(), hop)); });
     m_inspector->setPages(&m_session.pages());
-    m_inspector->setCurlOptions([this] {
-        const RequestDraft &draft = m_request->draft();
-        CurlExportOptions options;
-        options.redirectLimit = draft.redirectLimit;
-        options.bodyFile = draft.bodyFile.toLocal8Bit();
-        options.answeredByExample = draft.script.has_value();
-        return options;
-    });
+    m_inspector->setCurlOptions([this] { return curlOptionsOf(m_request->draft()); });
     m_inspector->setWire([this] { return m_controller->wireChain(); });
 }
 

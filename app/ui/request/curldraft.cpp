@@ -48,6 +48,15 @@ RequestDraft draftFromCurl(const CurlCommand &command)
     return draft;
 }
 
+CurlExportOptions curlOptionsOf(const RequestDraft &draft)
+{
+    CurlExportOptions options;
+    options.redirectLimit = draft.redirectLimit;
+    options.bodyFile = QFile::encodeName(draft.bodyFile);
+    options.answeredByExample = draft.script.has_value();
+    return options;
+}
+
 Result<CurlRules> curlRules(const PolicyCatalog &policies)
 {
     const Result<ClientPolicy> plain = policies.policy(QStringLiteral("curl"));

@@ -12,6 +12,9 @@ namespace Detour {
 /// The draft that a curl command fills in; followed as the command would be.
 [[nodiscard]] RequestDraft draftFromCurl(const CurlCommand &command);
 
+/// What a chain and a hop do not say of how they came to be sent.
+[[nodiscard]] CurlExportOptions curlOptionsOf(const RequestDraft &draft);
+
 /// What exportCurl() asks about a chain. Errors: PolicyCatalog::policy()'s.
 [[nodiscard]] Result<CurlRules> curlRules(const PolicyCatalog &policies);
 
