@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "finishedchain.h"
 #include "session/session.h"
 #include "support/testregistry.h"
 
 #include <QElapsedTimer>
-#include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
 
@@ -49,13 +49,7 @@ RedirectChain TestLabFault::trace(const QByteArray &path, const char *method, st
     spec.request.target = *m_session->resolveUrl(QByteArray("lab:" + path));
     spec.policy = *m_session->policies().policy(u"fetch"_s);
     spec.timeout = timeout;
-    const auto run = m_session->startTrace(std::move(spec));
-    if (!run) {
-        return {};
-    }
-    QSignalSpy finished(run->get(), &TraceRun::finished);
-    finished.wait(30'000);
-    return (*run)->chain();
+    return Test::finishedChain(*m_session, std::move(spec));
 }
 
 void TestLabFault::faultsHaveTheirReason_data()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "finishedchain.h"
 #include "session/session.h"
 #include "support/testregistry.h"
 
@@ -34,7 +35,7 @@ private slots:
 
 private:
     TraceSpec specFor(const QByteArray &url, const QString &client = u"fetch"_s);
-    RedirectChain finishedChain(TraceSpec spec);
+    RedirectChain finishedChain(TraceSpec spec) { return Test::finishedChain(*m_session, std::move(spec)); }
     /// A chain's segment that sends on to this path of the lab.
     [[nodiscard]] QByteArray turnTo(const QByteArray &status, const QByteArray &base, const QByteArray &path) const
     {
@@ -65,17 +66,6 @@ TraceSpec TestSchemes::specFor(const QByteArray &url, const QString &client)
     spec.policy = *m_session->policies().policy(client);
     spec.timeout = std::chrono::seconds(20);
     return spec;
-}
-
-RedirectChain TestSchemes::finishedChain(TraceSpec spec)
-{
-    const auto run = m_session->startTrace(std::move(spec));
-    if (!run) {
-        return {};
-    }
-    QSignalSpy finished(run->get(), &TraceRun::finished);
-    finished.wait(30'000);
-    return (*run)->chain();
 }
 
 void TestSchemes::upToHttpsAndOn()

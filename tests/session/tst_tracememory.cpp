@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "finishedchain.h"
 #include "session/tracememory.h"
 
 #include "session/session.h"
@@ -37,7 +38,7 @@ private slots:
 
 private:
     TraceSpec specFor(const QByteArray &url) const;
-    RedirectChain chainOf(const TraceSpec &spec) const;
+    RedirectChain chainOf(const TraceSpec &spec) const { return Test::finishedChain(*m_session, spec, 20'000); }
     [[nodiscard]] quint64 linesInLab() const { return m_session->labTranscript().lastNumber(); }
 
     std::unique_ptr<Session> m_session;
@@ -55,17 +56,6 @@ TraceSpec TestTraceMemory::specFor(const QByteArray &url) const
     spec.policy = *m_session->policies().policy(u"fetch"_s);
     spec.remembers = true;
     return spec;
-}
-
-RedirectChain TestTraceMemory::chainOf(const TraceSpec &spec) const
-{
-    const auto run = m_session->startTrace(spec);
-    if (!run) {
-        return {};
-    }
-    QSignalSpy finished(run->get(), &TraceRun::finished);
-    finished.wait(20'000);
-    return (*run)->chain();
 }
 
 void TestTraceMemory::nothingIsRememberedUnlessAsked()

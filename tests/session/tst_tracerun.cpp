@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "finishedchain.h"
 #include "session/examplerun.h"
 #include "session/session.h"
 #include "support/testregistry.h"
@@ -34,7 +35,7 @@ private slots:
 
 private:
     TraceSpec specFor(const QByteArray &url);
-    RedirectChain finishedChain(TraceSpec spec);
+    RedirectChain finishedChain(TraceSpec spec) { return Test::finishedChain(*m_session, std::move(spec)); }
 
     std::unique_ptr<Session> m_session;
 };
@@ -56,17 +57,6 @@ TraceSpec TestTraceRun::specFor(const QByteArray &url)
     spec.policy = *m_session->policies().policy(u"fetch"_s);
     spec.timeout = std::chrono::seconds(20);
     return spec;
-}
-
-RedirectChain TestTraceRun::finishedChain(TraceSpec spec)
-{
-    const auto run = m_session->startTrace(std::move(spec));
-    if (!run) {
-        return {};
-    }
-    QSignalSpy finished(run->get(), &TraceRun::finished);
-    finished.wait(30'000);
-    return (*run)->chain();
 }
 
 void TestTraceRun::signalsComeAfterTheStart()
