@@ -3,10 +3,10 @@
 
 #pragma once
 
+#include "desk.h"
 #include "ui/inspector/exchangemodel.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/textpane.h"
-#include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/pages/sidebarmodel.h"
@@ -26,7 +26,6 @@
 #include <QScrollBar>
 #include <QTableView>
 #include <QTcpServer>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QTextBlock>
 
@@ -38,22 +37,8 @@ using namespace Qt::StringLiterals;
 inline constexpr int patience = 40'000; // ms
 
 /// The whole window on a lab of its own, with settings that nobody else has.
-struct JourneyDesk
+struct JourneyDesk : LabDesk
 {
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-
-    JourneyDesk()
-    {
-        window.resize(1440, 900);
-        window.start();
-        window.show();
-    }
-
     void pickPage(const QString &slug) const
     {
         const QListView *list = window.sidebar().list();

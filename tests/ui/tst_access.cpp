@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "desk.h"
 #include "support/testregistry.h"
 #include "ui/mainwindow.h"
 #include "ui/playground/playground.h"
@@ -9,29 +10,19 @@
 #include "ui/themecontroller.h"
 
 #include <QAccessible>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
 using namespace Detour;
+using namespace Detour::Test;
 
 namespace {
 
-struct Desk
+struct AccessDesk : LabDesk
 {
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"settings.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-
-    Desk()
-    {
-        window.resize(1440, 900);
-        window.start(u"302"_s);
-        window.show();
-    }
+    AccessDesk()
+        : LabDesk(u"302"_s)
+    {}
 
     void playToTheEnd() const
     {
@@ -60,7 +51,7 @@ private slots:
 
 void AccessTest::everyHopIsAChildOfTheStageNamedByItsSentence()
 {
-    const Desk desk;
+    const AccessDesk desk;
     desk.playToTheEnd();
     auto *stage = desk.window.playground().findChild<StageWidget *>();
     QAccessibleInterface *thing = QAccessible::queryAccessibleInterface(stage);

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "desk.h"
 #include "support/testregistry.h"
 #include "ui/help/commandpalette.h"
 #include "ui/help/fuzzymatch.h"
@@ -12,10 +13,10 @@
 
 #include <QLineEdit>
 #include <QListView>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Detour;
+using namespace Detour::Test;
 using namespace Qt::StringLiterals;
 
 /// Every action by its name.
@@ -39,23 +40,11 @@ private slots:
 
 namespace {
 
-struct Desk
+struct PaletteDesk : LabDesk
 {
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"a.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-
-    Desk()
-    {
-        window.resize(1440, 900);
-        window.start(u"307"_s);
-        window.show();
-    }
-    ~Desk() { theme.setTextScale(1); }
-    Q_DISABLE_COPY_MOVE(Desk)
+    PaletteDesk()
+        : LabDesk(u"307"_s)
+    {}
 
     [[nodiscard]] CommandPalette &palette() { return window.palettePanel(); }
     void type(const QString &text)
@@ -111,7 +100,7 @@ void TestCommandPalette::longNonsenseIsBounded()
 
 void TestCommandPalette::holdsEveryActionButItself()
 {
-    Desk desk;
+    PaletteDesk desk;
     desk.window.openPalette();
     QCOMPARE(desk.palette().list().model()->rowCount(), desk.window.windowActions().all().size() - 1);
     QCOMPARE(desk.window.focusWidget(), &desk.palette().field());
@@ -119,7 +108,7 @@ void TestCommandPalette::holdsEveryActionButItself()
 
 void TestCommandPalette::enterDoesWhatIsChosen()
 {
-    Desk desk;
+    PaletteDesk desk;
     desk.type(u"drk thm"_s);
     QCOMPARE(desk.row(0).id, u"theme-dark"_s);
     desk.enter();
@@ -130,7 +119,7 @@ void TestCommandPalette::enterDoesWhatIsChosen()
 
 void TestCommandPalette::whatWasUsedComesFirst()
 {
-    Desk desk;
+    PaletteDesk desk;
     desk.settings.addRecentAction(u"theme-light"_s);
     desk.settings.addRecentAction(u"theme-system"_s);
     desk.window.openPalette();
@@ -140,7 +129,7 @@ void TestCommandPalette::whatWasUsedComesFirst()
 
 void TestCommandPalette::whatCannotBeDoneSaysWhyAndStays()
 {
-    Desk desk;
+    PaletteDesk desk;
     desk.type(u"forward again"_s);
     QCOMPARE(desk.row(0).id, u"forward"_s);
     QCOMPARE(desk.row(0).whyNot, u"There is no page to go forward to."_s);
@@ -153,7 +142,7 @@ void TestCommandPalette::whatCannotBeDoneSaysWhyAndStays()
 
 void TestCommandPalette::escapeGivesTheFocusBack()
 {
-    Desk desk;
+    PaletteDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     desk.window.pageView().setFocus();
     desk.window.openPalette();
@@ -164,7 +153,7 @@ void TestCommandPalette::escapeGivesTheFocusBack()
 
 void TestCommandPalette::keyOpensIt()
 {
-    Desk desk;
+    PaletteDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     QTest::keyClick(&desk.window, Qt::Key_P, Qt::ControlModifier | Qt::ShiftModifier);
     QVERIFY(desk.palette().isVisible());
@@ -172,7 +161,7 @@ void TestCommandPalette::keyOpensIt()
 
 void TestCommandPalette::fitsASmallWindowWithLargeText()
 {
-    Desk desk;
+    PaletteDesk desk;
     desk.theme.setTextScale(2);
     desk.window.resize(1024, 700);
     desk.window.openPalette();

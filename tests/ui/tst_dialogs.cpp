@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "desk.h"
 #include "support/testregistry.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/cheatsheet.h"
@@ -21,10 +22,10 @@
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QSpinBox>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Detour;
+using namespace Detour::Test;
 using namespace Qt::StringLiterals;
 
 /// Settings, keys, About and the notice.
@@ -50,24 +51,11 @@ private slots:
 
 namespace {
 
-struct Desk
+struct DialogDesk : LabDesk
 {
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"a.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-
-    explicit Desk(QSize size = {1440, 900}, qreal scale = 1)
-    {
-        theme.setTextScale(scale);
-        window.resize(size);
-        window.start(u"307"_s);
-        window.show();
-    }
-    ~Desk() { theme.setTextScale(1); }
-    Q_DISABLE_COPY_MOVE(Desk)
+    explicit DialogDesk(QSize size = {1440, 900}, qreal textScale = 1)
+        : LabDesk(u"307"_s, size, textScale)
+    {}
 
     [[nodiscard]] QList<QDialog *> dialogs()
     {
@@ -99,7 +87,7 @@ void addSizes()
 
 void TestDialogs::everySettingHoldsAtOnceAndIsRemembered()
 {
-    Desk desk;
+    DialogDesk desk;
     desk.window.openSettings();
     SettingsDialog &dialog = desk.window.settingsDialog();
     boxNamed(dialog, u"Theme"_s)->setCurrentText(u"Dark"_s);
@@ -120,7 +108,7 @@ void TestDialogs::everySettingHoldsAtOnceAndIsRemembered()
 
 void TestDialogs::forgettingAsksOnceAndSaysWhatItDid()
 {
-    Desk desk;
+    DialogDesk desk;
     desk.settings.addRecentTrace(u"/tmp/a.json"_s);
     desk.window.openSettings();
     SettingsDialog &dialog = desk.window.settingsDialog();
@@ -144,7 +132,7 @@ void TestDialogs::forgettingAsksOnceAndSaysWhatItDid()
 
 void TestDialogs::keepingForgetsNothing()
 {
-    Desk desk;
+    DialogDesk desk;
     desk.settings.setThemeMode(ThemeMode::Dark);
     desk.window.openSettings();
     SettingsDialog &dialog = desk.window.settingsDialog();
@@ -159,7 +147,7 @@ void TestDialogs::keepingForgetsNothing()
 
 void TestDialogs::escapeLeaves()
 {
-    Desk desk;
+    DialogDesk desk;
     for (QDialog *dialog : desk.dialogs()) {
         dialog->open();
         QVERIFY(dialog->isVisible());
@@ -170,7 +158,7 @@ void TestDialogs::escapeLeaves()
 
 void TestDialogs::keysOpenThem()
 {
-    Desk desk;
+    DialogDesk desk;
     QVERIFY(QTest::qWaitForWindowActive(&desk.window));
     QTest::keyClick(&desk.window, Qt::Key_F1);
     QVERIFY(desk.window.cheatSheet().isVisible());
@@ -182,7 +170,7 @@ void TestDialogs::keysOpenThem()
 
 void TestDialogs::everyKeyStandsOnTheSheet()
 {
-    Desk desk;
+    DialogDesk desk;
     desk.window.openKeys();
     QStringList words;
     for (const QLabel *label : desk.window.cheatSheet().findChildren<QLabel *>())
@@ -207,7 +195,7 @@ void TestDialogs::dialogsFitTheirWindow()
 {
     QFETCH(const QSize, size);
     QFETCH(const qreal, scale);
-    Desk desk(size, scale);
+    DialogDesk desk(size, scale);
     for (QDialog *dialog : desk.dialogs()) {
         dialog->open();
         QCoreApplication::processEvents();
@@ -230,7 +218,7 @@ void TestDialogs::dialogsFitTheirWindow()
 
 void TestDialogs::whatTakesTheFocusHasAName()
 {
-    Desk desk;
+    DialogDesk desk;
     for (QDialog *dialog : desk.dialogs()) {
         dialog->open();
         int seen = 0;
@@ -264,7 +252,7 @@ void TestDialogs::aboutNamesVersionsAndLicences()
 
 void TestDialogs::aboutIsCopied()
 {
-    Desk desk;
+    DialogDesk desk;
     desk.window.openAbout();
     for (QPushButton *button : desk.window.aboutDialog().findChildren<QPushButton *>()) {
         if (button->text() == u"Copy")
@@ -283,7 +271,7 @@ void TestDialogs::brokenFontsSayNothing()
 
 void TestDialogs::noticeIsPlainAndBounded()
 {
-    Desk desk({1024, 700}, 2);
+    DialogDesk desk({1024, 700}, 2);
     desk.window.tell(u"<b>not bold</b> "_s + QString(5000, u'x'));
     const Notice &notice = desk.window.notice();
     QVERIFY(notice.isVisible());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "desk.h"
 #include "support/testregistry.h"
 #include "ui/help/keytable.h"
 #include "ui/mainwindow.h"
@@ -11,11 +12,11 @@
 #include <QFile>
 #include <QRegularExpression>
 #include <QShortcut>
-#include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
 
 using namespace Detour;
+using namespace Detour::Test;
 using namespace Qt::StringLiterals;
 
 /// One table says what every key does.
@@ -35,16 +36,6 @@ private slots:
 };
 
 namespace {
-
-struct Desk
-{
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(u"a.ini"_s), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    Session session{ContentStore(), LabPorts{}, "test"};
-    MainWindow window{session, theme, settings};
-};
 
 bool isInTable(const QKeySequence &keys)
 {
@@ -79,7 +70,7 @@ void TestKeyTable::idsAndKeysOfOneAreaAreUnique()
 
 void TestKeyTable::everyShortcutOfTheWindowStandsInTheTable()
 {
-    Desk desk;
+    LabDesk desk;
     desk.window.start(u"307"_s);
     desk.window.showView(u"compare"_s);
     desk.window.openKeys();
@@ -99,7 +90,7 @@ void TestKeyTable::everyShortcutOfTheWindowStandsInTheTable()
 
 void TestKeyTable::everyWindowWideKeyDoesSomething()
 {
-    const Desk desk;
+    const LabDesk desk;
     QSet<QString> keys;
     for (const QAction *action : desk.window.findChildren<QAction *>()) {
         for (const QKeySequence &key : action->shortcuts())
@@ -152,7 +143,7 @@ void TestKeyTable::tipsTeachTheKeyFromTheTable()
 {
     QCOMPARE(withKey(u"Send"_s, u"send"_s), u"Send (Ctrl+Enter)"_s);
     QCOMPARE(withKey(u"Nothing"_s, u"no such action"_s), u"Nothing"_s);
-    Desk desk;
+    LabDesk desk;
     desk.window.start(u"307"_s);
     const std::pair<QString, QString> buttons[] = {
         {u"Back"_s, u"back"_s}, {u"Forward"_s, u"forward"_s}, {u"Find in this page"_s, u"find"_s}};
@@ -169,7 +160,7 @@ void TestKeyTable::tipsTeachTheKeyFromTheTable()
 /// Also of those that do not ask the table for it.
 void TestKeyTable::keysInTipsStandInTheTable()
 {
-    Desk desk;
+    LabDesk desk;
     desk.window.resize(1440, 900);
     desk.window.start(u"307"_s);
     desk.window.showView(u"compare"_s);

@@ -143,15 +143,6 @@ QSet<const QWidget *> tabWalk(QWidget &window)
 
 } // namespace
 
-Desk::Desk(Session &session, const QString &page, QSize size)
-    : window(session, theme, settings)
-{
-    theme.takeFrom(settings); // a scene before may have made the text larger
-    window.resize(size);
-    window.start(page);
-    window.show();
-}
-
 QWidgetList visibleWidgets()
 {
     QWidgetList result;

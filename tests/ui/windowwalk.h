@@ -3,26 +3,10 @@
 
 #pragma once
 
-#include "ui/mainwindow.h"
+#include "desk.h"
 #include "ui/screenshots/scenes.h"
-#include "ui/themecontroller.h"
-
-#include <QSettings>
-#include <QTemporaryDir>
 
 namespace Detour::Test {
-
-/// A window of its own for a scene, on a lab that all scenes of the process share.
-struct Desk
-{
-    explicit Desk(Session &session, const QString &page, QSize size = {1440, 900});
-
-    QTemporaryDir folder;
-    QSettings store{folder.filePath(QStringLiteral("settings.ini")), QSettings::IniFormat};
-    Settings settings{store};
-    ThemeController theme;
-    MainWindow window;
-};
 
 /// Every widget that can be seen now, menus and popups too.
 [[nodiscard]] QWidgetList visibleWidgets();
