@@ -16,7 +16,7 @@ constexpr qsizetype restingTime = 3; ///< other questions between the same one
 constexpr int generatedPercent = 32;
 
 /// The most often missed idea that the question can show.
-int missedBy(const QuizItem &item, const QuizProgress &progress)
+int missedBy(const QuizItem &item, const LearnerProgress &progress)
 {
     int most = 0;
     for (const QString &id : item.misconceptions) {
@@ -26,13 +26,13 @@ int missedBy(const QuizItem &item, const QuizProgress &progress)
 }
 
 /// How late its turn is: less comes first. Missed ideas are below 0.
-int turnOf(const QuizItem &item, const QuizProgress &progress)
+int turnOf(const QuizItem &item, const LearnerProgress &progress)
 {
     enum { Box0, Box1, Unseen, Known };
     if (const int missed = missedBy(item, progress); missed > 0) {
         return -missed;
     }
-    if (!progress.isSeen(item.id)) {
+    if (!progress.isAnswered(item.id)) {
         return Unseen;
     }
     return progress.isKnown(item.id) ? Known + progress.box(item.id) : progress.box(item.id);
@@ -64,7 +64,7 @@ bool QuizFilter::letsGenerated() const
     return topic.isEmpty() || topics.contains(topic);
 }
 
-QuizNext nextOf(const QList<QuizItem> &items, const QuizProgress &progress, const QuizFilter &filter,
+QuizNext nextOf(const QList<QuizItem> &items, const LearnerProgress &progress, const QuizFilter &filter,
                 const QuizHistory &history, QRandomGenerator &random)
 {
     QList<QuizItem> wanted;

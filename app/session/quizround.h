@@ -4,7 +4,7 @@
 #pragma once
 
 #include "document/quizfile.h"
-#include "session/quizprogress.h"
+#include "session/learnerprogress.h"
 
 #include <QRandomGenerator>
 
@@ -43,7 +43,7 @@ using QuizHistory = QStringList;
 /// Pure. What shows a misconception that is missed still comes first, most missed first; then what lies in a low
 /// Leitner box; then what was never asked; then the other boxes. About one in four is generated where the filter lets
 /// it. Never the same twice in a row, and none of the last three as long as there is another.
-[[nodiscard]] QuizNext nextOf(const QList<QuizItem> &items, const QuizProgress &progress, const QuizFilter &filter,
+[[nodiscard]] QuizNext nextOf(const QList<QuizItem> &items, const LearnerProgress &progress, const QuizFilter &filter,
                               const QuizHistory &history, QRandomGenerator &random);
 
 /// The options in an order of chance.

@@ -46,7 +46,7 @@ private slots:
 
 private:
     /// Ids of `count` questions in a row, each taken as answered; "" for a generated one.
-    QStringList ask(const QList<QuizItem> &items, const QuizProgress &progress, const QuizFilter &filter, int count)
+    QStringList ask(const QList<QuizItem> &items, const LearnerProgress &progress, const QuizFilter &filter, int count)
     {
         QuizHistory history;
         for (int i = 0; i < count; ++i) {
@@ -63,7 +63,7 @@ void QuizRoundTest::missedIdeasComeFirst()
 {
     const QList<QuizItem> items{itemOf(u"a"_s), itemOf(u"b"_s, u"location"_s, 1, u"x"_s),
                                 itemOf(u"c"_s, u"location"_s, 1, u"y"_s)};
-    QuizProgress progress;
+    LearnerProgress progress;
     progress.noteAnswer(u"a"_s, false);
     progress.noteAnswer(u"b"_s, true);
     progress.noteAnswer(u"c"_s, true);
@@ -78,7 +78,7 @@ void QuizRoundTest::missedIdeasComeFirst()
 void QuizRoundTest::thenLowBoxesThenNewOnesThenTheRest()
 {
     const QList<QuizItem> items{itemOf(u"known"_s), itemOf(u"new"_s), itemOf(u"low"_s), itemOf(u"lowest"_s)};
-    QuizProgress progress;
+    LearnerProgress progress;
     progress.noteAnswer(u"known"_s, true);
     progress.noteAnswer(u"lowest"_s, false);
     progress.noteAnswer(u"low"_s, false);
@@ -89,7 +89,7 @@ void QuizRoundTest::thenLowBoxesThenNewOnesThenTheRest()
 void QuizRoundTest::neverTheSameTwiceInARow()
 {
     const QList<QuizItem> items{itemOf(u"a"_s), itemOf(u"b"_s)};
-    QuizProgress progress;
+    LearnerProgress progress;
     progress.noteAnswer(u"a"_s, false);
     const QStringList asked = ask(items, progress, written, 20);
     for (qsizetype i = 1; i < asked.size(); ++i) {
@@ -103,7 +103,7 @@ void QuizRoundTest::aMissedOneRestsForAWhile()
     for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s, u"e"_s, u"f"_s}) {
         items.append(itemOf(id));
     }
-    QuizProgress progress;
+    LearnerProgress progress;
     progress.noteAnswer(u"a"_s, false);
     const QStringList asked = ask(items, progress, written, 9);
     QCOMPARE(asked.count(u"a"_s), 3);
@@ -115,7 +115,7 @@ void QuizRoundTest::theFilterHolds()
 {
     const QList<QuizItem> items{itemOf(u"a"_s, u"loops"_s, 1), itemOf(u"b"_s, u"loops"_s, 2),
                                 itemOf(u"c"_s, u"caching"_s, 2)};
-    const QuizProgress progress;
+    const LearnerProgress progress;
     QCOMPARE(ask(items, progress, {u"loops"_s, 2}, 1), QStringList(u"b"_s));
     QCOMPARE(ask(items, progress, {u"caching"_s, 0}, 1), QStringList(u"c"_s));
     QVERIFY(nextOf(items, progress, {u"caching"_s, 1}, {}, m_random).isNothing());
@@ -127,7 +127,7 @@ void QuizRoundTest::aboutOneInFourIsGenerated()
     for (int i = 0; i < 50; ++i) {
         items.append(itemOf(u"q%1"_s.arg(i), u"methods"_s));
     }
-    const QStringList asked = ask(items, QuizProgress(), {}, 2000);
+    const QStringList asked = ask(items, LearnerProgress(), {}, 2000);
     const qsizetype generated = asked.count(QString());
     QVERIFY2(generated > 420 && generated < 580, qPrintable(QString::number(generated)));
     QVERIFY(!asked.constFirst().isEmpty()); // one learns how it goes with a plain one
@@ -140,10 +140,10 @@ void QuizRoundTest::aboutOneInFourIsGenerated()
 
 void QuizRoundTest::nothingIsLeftToAsk()
 {
-    QVERIFY(nextOf({}, QuizProgress(), {}, {}, m_random).isNothing());
+    QVERIFY(nextOf({}, LearnerProgress(), {}, {}, m_random).isNothing());
     const QList<QuizItem> one{itemOf(u"a"_s)};
-    QVERIFY(nextOf(one, QuizProgress(), written, {u"a"_s}, m_random).isNothing());
-    QVERIFY(nextOf({itemOf(u"a"_s, u"methods"_s)}, QuizProgress(), {}, {u"a"_s}, m_random).isGenerated);
+    QVERIFY(nextOf(one, LearnerProgress(), written, {u"a"_s}, m_random).isNothing());
+    QVERIFY(nextOf({itemOf(u"a"_s, u"methods"_s)}, LearnerProgress(), {}, {u"a"_s}, m_random).isGenerated);
 }
 
 void QuizRoundTest::theOptionsAreShuffled()

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "session/quizprogress.h"
+#include "session/learnerprogress.h"
 #include "support/testregistry.h"
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,7 +13,7 @@
 using namespace Detour;
 using namespace Qt::StringLiterals;
 
-class QuizProgressTest final : public QObject
+class LearnerProgressQuizTest final : public QObject
 {
     Q_OBJECT
 
@@ -24,10 +23,9 @@ private slots:
     void whoIsRightAtOnceKnowsIt();
     void misconceptionsAreCountedAndMadeUpFor();
     void itIsThereTheNextTime();
-    void aDamagedFileCountsAsEmpty_data();
-    void aDamagedFileCountsAsEmpty();
-    void withoutAFileNothingIsWritten();
-    void wipingRemovesTheFile();
+    void oddNumbersCountAsNone_data();
+    void oddNumbersCountAsNone();
+    void forgettingTheQuizKeepsTheLessons();
 
 private:
     [[nodiscard]] QString file() const { return m_folder->filePath(u"data/quiz.json"_s); }
@@ -35,18 +33,18 @@ private:
     std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void QuizProgressTest::init()
+void LearnerProgressQuizTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
 }
 
-void QuizProgressTest::boxesGoUpOneByOneAndDownAtOnce()
+void LearnerProgressQuizTest::boxesGoUpOneByOneAndDownAtOnce()
 {
-    QuizProgress progress;
+    LearnerProgress progress;
     QCOMPARE(progress.box(u"a"_s), 0);
-    QVERIFY(!progress.isSeen(u"a"_s));
+    QVERIFY(!progress.isAnswered(u"a"_s));
     progress.noteAnswer(u"a"_s, false);
-    QVERIFY(progress.isSeen(u"a"_s));
+    QVERIFY(progress.isAnswered(u"a"_s));
     QCOMPARE(progress.box(u"a"_s), 0);
     for (const int box : {1, 2, 3, 4, 4}) {
         progress.noteAnswer(u"a"_s, true);
@@ -57,17 +55,17 @@ void QuizProgressTest::boxesGoUpOneByOneAndDownAtOnce()
     QCOMPARE(progress.box(u"a"_s), 0);
 }
 
-void QuizProgressTest::whoIsRightAtOnceKnowsIt()
+void LearnerProgressQuizTest::whoIsRightAtOnceKnowsIt()
 {
-    QuizProgress progress;
+    LearnerProgress progress;
     progress.noteAnswer(u"a"_s, true);
     QVERIFY(progress.isKnown(u"a"_s));
 }
 
-void QuizProgressTest::misconceptionsAreCountedAndMadeUpFor()
+void LearnerProgressQuizTest::misconceptionsAreCountedAndMadeUpFor()
 {
-    QuizProgress progress;
-    QSignalSpy changed(&progress, &QuizProgress::changed);
+    LearnerProgress progress;
+    QSignalSpy changed(&progress, &LearnerProgress::changed);
     progress.noteMisconception(u"x"_s, false); // nothing to make up for
     QCOMPARE(changed.size(), 0);
     for (const QString &id : {u"x"_s, u"y"_s, u"y"_s, u"a"_s}) {
@@ -80,64 +78,59 @@ void QuizProgressTest::misconceptionsAreCountedAndMadeUpFor()
     QCOMPARE(progress.missed(), QStringList({u"a"_s, u"y"_s}));
 }
 
-void QuizProgressTest::itIsThereTheNextTime()
+void LearnerProgressQuizTest::itIsThereTheNextTime()
 {
     {
-        QuizProgress progress(file());
+        LearnerProgress progress(file());
         progress.noteAnswer(u"a"_s, true);
         progress.noteAnswer(u"b"_s, false);
         progress.noteMisconception(u"x"_s, true);
     }
-    const QuizProgress progress(file());
+    const LearnerProgress progress(file());
     QCOMPARE(progress.box(u"a"_s), 2);
-    QVERIFY(progress.isSeen(u"b"_s));
+    QVERIFY(progress.isAnswered(u"b"_s));
     QCOMPARE(progress.missed(), QStringList(u"x"_s));
 }
 
-void QuizProgressTest::aDamagedFileCountsAsEmpty_data()
+void LearnerProgressQuizTest::oddNumbersCountAsNone_data()
 {
-    QTest::addColumn<QByteArray>("bytes");
-    QTest::newRow("no json") << "{"_ba;
-    QTest::newRow("another schema") << R"({"schema": "detour.quiz-progress/2", "boxes": {"a": 3}})"_ba;
-    QTest::newRow("odd numbers")
-        << R"({"schema": "detour.quiz-progress/1", "boxes": {"a": 5, "b": -1, "c": "x"}, "missed": {"x": 0}})"_ba;
-    QTest::newRow("odd types") << R"({"schema": "detour.quiz-progress/1", "boxes": [1], "missed": 7})"_ba;
+    QTest::addColumn<QByteArray>("quiz");
+    QTest::newRow("odd numbers") << R"("boxes": {"a": 5, "b": -1, "c": "x", "d": 1.5}, "missed": {"x": -3})"_ba;
+    QTest::newRow("odd types") << R"("boxes": [1], "missed": 7)"_ba;
 }
 
-void QuizProgressTest::aDamagedFileCountsAsEmpty()
+void LearnerProgressQuizTest::oddNumbersCountAsNone()
 {
-    QFETCH(const QByteArray, bytes);
+    QFETCH(const QByteArray, quiz);
     QVERIFY(QDir(m_folder->path()).mkpath(u"data"_s));
     QFile out(file());
     QVERIFY(out.open(QIODevice::WriteOnly));
-    out.write(bytes);
+    out.write(R"({"schema": "detour.progress/1", )" + quiz + "}");
     out.close();
-    const QuizProgress progress(file());
-    QVERIFY(progress.isEmpty());
-    QCOMPARE(progress.box(u"a"_s), 0);
+    LearnerProgress progress(file());
+    for (const QString &id : {u"a"_s, u"b"_s, u"c"_s, u"d"_s}) {
+        QVERIFY2(!progress.isAnswered(id), qPrintable(id));
+        QCOMPARE(progress.box(id), 0);
+    }
+    QVERIFY(progress.missed().isEmpty());
+    progress.noteAnswer(u"a"_s, true);
+    QCOMPARE(progress.box(u"a"_s), 2);
 }
 
-void QuizProgressTest::withoutAFileNothingIsWritten()
+void LearnerProgressQuizTest::forgettingTheQuizKeepsTheLessons()
 {
-    QuizProgress progress;
+    LearnerProgress progress(file());
+    progress.setLessonStep(u"found-302"_s, 3);
     progress.noteAnswer(u"a"_s, true);
-    QVERIFY(!QFileInfo::exists(file()));
-    progress.wipe();
-    QVERIFY(progress.isEmpty());
-}
-
-void QuizProgressTest::wipingRemovesTheFile()
-{
-    QuizProgress progress(file());
-    QVERIFY(!QFileInfo::exists(file())); // not before there is something to write
-    progress.noteAnswer(u"a"_s, true);
-    QVERIFY(QFileInfo::exists(file()));
-    QSignalSpy changed(&progress, &QuizProgress::changed);
-    progress.wipe();
-    QVERIFY(!QFileInfo::exists(file()));
-    QVERIFY(!progress.isSeen(u"a"_s));
+    progress.noteMisconception(u"x"_s, true);
+    QSignalSpy changed(&progress, &LearnerProgress::changed);
+    progress.forgetQuiz();
     QCOMPARE(changed.size(), 1);
+    const LearnerProgress later(file());
+    QVERIFY(!later.isAnswered(u"a"_s));
+    QVERIFY(later.missed().isEmpty());
+    QCOMPARE(later.lessonStep(u"found-302"_s), 3);
 }
 
-DETOUR_TEST(QuizProgressTest)
-#include "tst_quizprogress.moc"
+DETOUR_TEST(LearnerProgressQuizTest)
+#include "tst_learnerprogressquiz.moc"
