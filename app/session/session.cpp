@@ -94,6 +94,8 @@ public:
     ContentStore content;
     ScenarioCatalog scenarios;
     LessonCatalog lessons;
+    std::optional<Misconceptions> misconceptions; ///< once they were asked for
+    std::optional<QuizCatalog> quiz;              ///< likewise
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -134,6 +136,23 @@ const ScenarioCatalog &Session::scenarios() const
 const LessonCatalog &Session::lessons() const
 {
     return d->lessons;
+}
+
+const Misconceptions &Session::misconceptions() const
+{
+    if (!d->misconceptions) {
+        const Result<Misconceptions> read = Misconceptions::fromStore(d->content);
+        d->misconceptions = read ? *read : Misconceptions();
+    }
+    return *d->misconceptions;
+}
+
+const QuizCatalog &Session::quiz() const
+{
+    if (!d->quiz) {
+        d->quiz.emplace(d->content);
+    }
+    return *d->quiz;
 }
 
 Result<LabPorts> Session::ensureLab()
