@@ -14,6 +14,7 @@
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
+#include "ui/quiz/quizview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/themecontroller.h"
 #include "ui/widgets/focusring.h"
@@ -38,6 +39,7 @@ constexpr QSize firstSize(1440, 900);
 constexpr QLatin1StringView welcome{"welcome"};
 constexpr QLatin1StringView compareId{"compare"};
 constexpr QLatin1StringView labId{"lab"};
+constexpr QLatin1StringView quizId{"quiz"};
 
 } // namespace
 
@@ -90,6 +92,7 @@ void MainWindow::build()
     m_sidebar->setGuides(guideEntries(m_session.pages()));
     m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
     m_sidebar->addView({labId, tr("Addresses and log"), Icon::Lab});
+    m_sidebar->addView({quizId, tr("Quiz"), Icon::Quiz});
     m_page->setServer(m_settings.server());
 }
 
@@ -185,6 +188,18 @@ LabView &MainWindow::labView()
     return *m_lab;
 }
 
+QuizView &MainWindow::quizView()
+{
+    if (!m_quiz) {
+        m_quiz = new QuizView(m_session, m_theme, m_progress, this);
+        m_quiz->hide(); // or the splitter would show it
+        m_splitter->addWidget(m_quiz);
+        m_splitter->setStretchFactor(m_splitter->indexOf(m_quiz), 1);
+        connect(m_quiz, &QuizView::pageRequested, this, &MainWindow::openPage);
+    }
+    return *m_quiz;
+}
+
 void MainWindow::showView(const QString &id)
 {
     m_view = id;
@@ -196,12 +211,17 @@ void MainWindow::showView(const QString &id)
     } else if (id == labId) {
         labView().refresh();
         setWindowTitle(tr("Detour — Lab"));
+    } else if (id == quizId) {
+        quizView().begin();
+        setWindowTitle(tr("Detour — Quiz"));
     }
     arrangePanes();
     if (isComparing())
         m_compare->table()->setFocus(Qt::OtherFocusReason);
     else if (id == labId)
         m_lab->table()->setFocus(Qt::OtherFocusReason);
+    else if (id == quizId)
+        m_quiz->focusQuestion();
 }
 
 bool MainWindow::isComparing() const
@@ -338,6 +358,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_playground->cancel();
     if (m_compare)
         m_compare->cancel();
+    if (m_quiz)
+        m_quiz->cancel();
     event->accept();
 }
 

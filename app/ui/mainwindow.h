@@ -26,6 +26,7 @@ class Notice;
 class PagePane;
 class PageView;
 class Playground;
+class QuizView;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
@@ -79,7 +80,8 @@ public:
     [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
-    [[nodiscard]] LabView &labView(); ///< likewise
+    [[nodiscard]] LabView &labView();   ///< likewise
+    [[nodiscard]] QuizView &quizView(); ///< likewise
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -151,6 +153,7 @@ private:
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
     LabView *m_lab = nullptr;         ///< likewise
+    QuizView *m_quiz = nullptr;       ///< likewise
     QString m_view;                   ///< empty: page and playground
     bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;

@@ -65,6 +65,7 @@ void MainWindow::addWindowActions()
                    {u"side by side"_s, u"clients"_s});
     m_actions->add(u"lab"_s, tr("Lab: addresses and log"), [this] { showView(u"lab"_s); },
                    {u"server"_s, u"transcript"_s, u"wire"_s, u"https"_s, u"certificate"_s});
+    m_actions->add(u"quiz"_s, tr("Quiz"), [this] { showView(u"quiz"_s); }, {u"questions"_s, u"test"_s, u"learn"_s});
     m_actions->add(u"contents"_s, tr("Sections of this page"), [this] { m_pagePane->strip().openContents(); },
                    {u"contents"_s, u"table of contents"_s});
     m_actions->add(u"find-next"_s, tr("Find the next place"), [this] { m_pagePane->findNext(1); });

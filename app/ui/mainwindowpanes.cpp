@@ -7,6 +7,7 @@
 #include "ui/pages/pagepane.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
+#include "ui/quiz/quizview.h"
 
 #include <QSplitter>
 
@@ -89,6 +90,8 @@ void MainWindow::arrangePanes()
         m_compare->setVisible(isComparing());
     if (m_lab)
         m_lab->setVisible(m_view == u"lab");
+    if (m_quiz)
+        m_quiz->setVisible(m_view == u"quiz");
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -24,6 +24,14 @@ QList<QKeySequence> altDigits()
     return keys;
 }
 
+QList<QKeySequence> digits()
+{
+    QList<QKeySequence> keys;
+    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key)
+        keys.append(QKeySequence(Qt::Key(key)));
+    return keys;
+}
+
 QList<KeyLine> windowLines()
 {
     return {
@@ -107,6 +115,8 @@ QList<KeyLine> otherLines()
         {u"compare-run"_s, KeyArea::Compare, {Qt::CTRL | Qt::Key_Return}, Words::tr("Send as every client")},
         {u"compare-open"_s, KeyArea::Compare, {Qt::Key_Return}, Words::tr("Open this client in the playground")},
         {u"compare-back"_s, KeyArea::Compare, {Qt::Key_Escape}, Words::tr("From two stages back to the table")},
+        {u"quiz-answer"_s, KeyArea::Quiz, digits(), Words::tr("Answer the question")},
+        {u"quiz-next"_s, KeyArea::Quiz, {Qt::Key_Return, Qt::Key_Space}, Words::tr("On to the next question")},
         {u"hit-before"_s, KeyArea::Search, {Qt::Key_Up, Qt::Key_PageUp}, Words::tr("Up in the list")},
         {u"hit-after"_s, KeyArea::Search, {Qt::Key_Down, Qt::Key_PageDown}, Words::tr("Down in the list")},
         {u"hit-open"_s, KeyArea::Search, {Qt::Key_Return}, Words::tr("Take what is chosen")},
@@ -147,6 +157,8 @@ QString keyAreaName(KeyArea area)
         return Words::tr("Comparing clients");
     case KeyArea::Search:
         return Words::tr("In the search and the palette");
+    case KeyArea::Quiz:
+        return Words::tr("In the quiz");
     }
     return {};
 }

@@ -4,6 +4,7 @@
 #include "ui/screenshots/scenes.h"
 
 #include "ui/screenshots/playgroundscenes.h"
+#include "ui/screenshots/quizscenes.h"
 #include "ui/screenshots/requestscenes.h"
 #include "ui/screenshots/shellscenes.h"
 
@@ -112,7 +113,7 @@ QList<Scene> labScenes()
 QList<Scene> windowScenes(Session &session)
 {
     return playgroundScenes(session) + requestScenes() + compareScenes() + labScenes() + searchScenes()
-           + pageScenes(session) + shellScenes();
+           + pageScenes(session) + quizScenes() + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)

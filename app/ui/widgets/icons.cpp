@@ -205,6 +205,7 @@ void draw(Pencil &pencil, Icon icon)
     case Icon::List:
     case Icon::Book:
     case Icon::Bars:
+    case Icon::Quiz:
         return drawTopic(pencil, icon);
     }
 }

@@ -55,6 +55,7 @@ enum class Icon {
     List,
     Book,
     Bars,
+    Quiz,
 };
 
 /// Width over height.

@@ -92,6 +92,18 @@ void drawBars(IconPencil &pencil)
     pencil.line({{12.5, 13}, {12.5, 6.5}});
 }
 
+/// A question mark on a sheet with round corners.
+void drawQuiz(IconPencil &pencil)
+{
+    pencil.rounded({2.5, 2.5, 11, 11}, 2.5);
+    QPainterPath hook({6, 6.4});
+    hook.cubicTo(6.2, 4.6, 10, 4.6, 10, 6.6);
+    hook.cubicTo(10, 8, 8, 7.8, 8, 9.3);
+    pencil.path(hook);
+    pencil.fills();
+    pencil.ellipse({7.6, 11, 0.8, 0.8});
+}
+
 } // namespace
 
 void drawTopic(IconPencil &pencil, Icon icon)
@@ -115,6 +127,8 @@ void drawTopic(IconPencil &pencil, Icon icon)
         drawBook(pencil);
     else if (icon == Icon::Bars)
         drawBars(pencil);
+    else if (icon == Icon::Quiz)
+        drawQuiz(pencil);
 }
 
 } // namespace Detour
