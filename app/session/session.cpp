@@ -92,6 +92,7 @@ public:
 
     ContentStore content;
     ScenarioCatalog scenarios;
+    std::optional<Misconceptions> misconceptions; ///< once they were asked for
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -127,6 +128,15 @@ const PolicyCatalog &Session::policies() const
 const ScenarioCatalog &Session::scenarios() const
 {
     return d->scenarios;
+}
+
+const Misconceptions &Session::misconceptions() const
+{
+    if (!d->misconceptions) {
+        const Result<Misconceptions> read = Misconceptions::fromStore(d->content);
+        d->misconceptions = read ? *read : Misconceptions();
+    }
+    return *d->misconceptions;
 }
 
 Result<LabPorts> Session::ensureLab()
