@@ -5,6 +5,9 @@
 
 #include <QJsonObject>
 #include <QObject>
+#include <QStringList>
+
+#include <optional>
 
 namespace Detour {
 
@@ -31,6 +34,23 @@ public:
     [[nodiscard]] bool scenarioRan(const QString &id, const QString &take) const;
     void setScenarioRan(const QString &id, const QString &take);
 
+    static constexpr int highestBox = 4;
+    static constexpr int knownFrom = 2; ///< a question in this box or above counts as known
+
+    /// The Leitner box of a question of the quiz, 0 to highestBox; 0 too where it was never answered.
+    [[nodiscard]] int box(const QString &question) const;
+    [[nodiscard]] bool isAnswered(const QString &question) const; ///< at least once
+    [[nodiscard]] bool isKnown(const QString &question) const { return box(question) >= knownFrom; }
+    /// A wrong answer leads back to box 0, a right one to the next box; who is right at once knows it.
+    void noteAnswer(const QString &question, bool right);
+    /// `missed`: a wrong answer has shown it; else a right one has made up for one of those.
+    void noteMisconception(const QString &id, bool missed);
+    [[nodiscard]] int missedTimes(const QString &misconception) const;
+    /// The ids of the misconceptions that are missed still, most first.
+    [[nodiscard]] QStringList missed() const;
+    /// Forgets the quiz alone.
+    void forgetQuiz();
+
     [[nodiscard]] bool welcomeSeen() const;
     void setWelcomeSeen();
 
@@ -47,6 +67,9 @@ private:
     /// The entry of one id in a group ("lessons"); empty where there is none.
     [[nodiscard]] QJsonObject entry(const QString &group, const QString &id) const;
     void setEntry(const QString &group, const QString &id, const QJsonObject &entry);
+    /// Likewise for groups of numbers ("boxes"); absent where there is none from 0 to `most`.
+    [[nodiscard]] std::optional<int> number(const QString &group, const QString &id, int most) const;
+    void setNumber(const QString &group, const QString &id, int number);
 
     QString m_file;      ///< empty: in memory only
     QJsonObject m_known; ///< the whole file, with members that this version does not know
