@@ -16,6 +16,8 @@ class GateDesk;
 class GatePanel;
 class Inspector;
 class MemoryBar;
+class OptionsPanel;
+class PredictionDesk;
 class RequestBar;
 class Settings;
 class StageClock;
@@ -52,6 +54,13 @@ public:
     /// Sends it, and stops before each hop to ask. While a trace runs: whether it asks. While it asks: sends what
     /// waits.
     void step();
+    /// Whether the next traces ask what is sent after each redirection, before it is sent.
+    void setPredicting(bool predicts);
+    [[nodiscard]] bool predicts() const;
+    /// As runExample(), and asks.
+    void predictExample(const QString &pageSlug, const Example &example);
+    /// The one trace that is shown here, for other views of it.
+    [[nodiscard]] TraceController &controller() const { return *m_controller; }
     /// From now on as this client does, by its id; sends nothing.
     void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
@@ -94,6 +103,9 @@ private:
     void noteEdit();
     void showQuestion();
     void leaveQuestion();
+    void connectPrediction();
+    void showPrediction();
+    void followLink(const QString &link);
     void shareRoom();
     void updateIdleState();
 
@@ -106,6 +118,8 @@ private:
     StagePanel *m_panel = nullptr;
     GatePanel *m_gate = nullptr;
     GateDesk *m_desk = nullptr;
+    OptionsPanel *m_options = nullptr;
+    PredictionDesk *m_prediction = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
     RequestDraft m_example; ///< as the page gave it
