@@ -5,6 +5,8 @@
 #include "content/markdownwalk.h"
 #include "document/exampleblock.h"
 #include "document/lessoncatalog.h"
+#include "document/misconceptions.h"
+#include "document/quizcatalog.h"
 #include "document/scenariocatalog.h"
 #include "support/testregistry.h"
 
@@ -32,6 +34,7 @@ private slots:
     void serversAreSpelledRight();
     void lessonsAreSpelledRight();
     void scenariosAreSpelledRight();
+    void theQuizIsSpelledRight();
 
 private:
     [[nodiscard]] QStringList unknownWords(const QString &prose) const;
@@ -227,6 +230,25 @@ void SpellingTest::scenariosAreSpelledRight()
         const QStringList unknown = unknownWords(proseOfTexts(texts));
         QVERIFY2(unknown.isEmpty(), qPrintable(id + ": "_L1 + unknown.join(" "_L1)));
     }
+}
+
+void SpellingTest::theQuizIsSpelledRight()
+{
+    if (!m_canCheck) {
+        QSKIP("hunspell and its dictionary en_US are not installed");
+    }
+    const QuizCatalog quiz{ContentStore()};
+    QStringList texts;
+    for (const QuizItem &item : quiz.items()) {
+        texts += {item.question, item.why};
+    }
+    const auto misconceptions = Misconceptions::fromStore(ContentStore());
+    QVERIFY(misconceptions);
+    for (const Misconception &one : misconceptions->all()) {
+        texts += {one.name, one.why};
+    }
+    const QStringList unknown = unknownWords(proseOfTexts(texts));
+    QVERIFY2(unknown.isEmpty(), qPrintable(unknown.join(" "_L1)));
 }
 
 DETOUR_TEST(SpellingTest)

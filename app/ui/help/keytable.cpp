@@ -24,14 +24,6 @@ QList<QKeySequence> altDigits()
     return keys;
 }
 
-QList<QKeySequence> digits()
-{
-    QList<QKeySequence> keys;
-    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key)
-        keys.append(QKeySequence(Qt::Key(key)));
-    return keys;
-}
-
 QList<KeyLine> windowLines()
 {
     return {

@@ -3,8 +3,6 @@
 
 #include "ui/quiz/quizcard.h"
 
-#include "ui/widgets/signpainter.h"
-
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QtMath>
@@ -20,6 +18,7 @@ constexpr qreal padding = 10;
 constexpr qreal keySide = 26;
 constexpr qreal gap = 12;
 constexpr qreal markSide = 22;
+constexpr qreal capsuleHeight = 24;
 constexpr qreal noteRoom = 96; ///< for "your answer"
 constexpr qreal textSize = 16;
 constexpr int leastWidth = 200;
@@ -35,6 +34,7 @@ QuizCard::QuizCard(int index, const QString &words, QWidget *parent)
     : QAbstractButton(parent)
     , m_index(index)
     , m_words(words)
+    , m_shown(words)
 {
     setFocusPolicy(Qt::StrongFocus);
     setCursor(Qt::PointingHandCursor);
@@ -43,6 +43,14 @@ QuizCard::QuizCard(int index, const QString &words, QWidget *parent)
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
     describe();
+}
+
+void QuizCard::setCapsule(const Capsule &capsule, const QString &shown)
+{
+    m_capsule = capsule;
+    m_shown = shown;
+    updateGeometry();
+    update();
 }
 
 void QuizCard::setTheme(const Theme &theme)
@@ -80,10 +88,18 @@ void QuizCard::describe()
     setAccessibleName(news.isEmpty() ? name : name + u". "_s + news.join(u' '));
 }
 
+qreal QuizCard::capsuleRoom() const
+{
+    if (!m_capsule)
+        return 0;
+    const qreal height = capsuleHeight * unit();
+    return (m_capsule->method.isEmpty() ? height : capsuleSize(*m_capsule, height).width()) + gap * unit();
+}
+
 QRectF QuizCard::wordsRect(qreal width, qreal height) const
 {
     const qreal u = unit();
-    const qreal left = (padding + keySide + gap) * u;
+    const qreal left = (padding + keySide + gap) * u + capsuleRoom();
     const qreal right = (padding + markSide + gap + noteRoom) * u;
     return {left, padding * u, qMax(1.0, width - left - right), qMax(1.0, height - 2 * padding * u)};
 }
@@ -92,7 +108,7 @@ int QuizCard::heightForWidth(int width) const
 {
     const QFontMetricsF metrics(Theme::exactTextFont(textSize * unit()));
     const QRectF room = wordsRect(width, 10'000);
-    const QRectF words = metrics.boundingRect(QRectF(0, 0, room.width(), 10'000), Qt::TextWordWrap, m_words);
+    const QRectF words = metrics.boundingRect(QRectF(0, 0, room.width(), 10'000), Qt::TextWordWrap, m_shown);
     return qCeil(qMax(words.height(), keySide * unit()) + 2 * padding * unit());
 }
 
@@ -115,7 +131,8 @@ void QuizCard::paintEvent(QPaintEvent * /*event*/)
     paintKey(painter);
     painter.setFont(Theme::exactTextFont(textSize * unit(), m_mark == Mark::Right ? QFont::DemiBold : QFont::Normal));
     painter.setPen(m_mark == Mark::Passed ? m_theme.muted : m_theme.ink);
-    painter.drawText(wordsRect(width(), height()), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, m_words);
+    painter.drawText(wordsRect(width(), height()), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignVCenter, m_shown);
+    paintSigns(painter);
     paintMark(painter);
 }
 
@@ -149,6 +166,19 @@ void QuizCard::paintKey(QPainter &painter) const
     painter.setFont(Theme::exactMonoFont(13.5 * u, QFont::DemiBold));
     painter.setPen(ink);
     painter.drawText(key, Qt::AlignCenter, QString::number(m_index + 1));
+}
+
+void QuizCard::paintSigns(QPainter &painter) const
+{
+    if (!m_capsule)
+        return;
+    const qreal u = unit();
+    const qreal side = capsuleHeight * u;
+    const QPointF corner((padding + keySide + gap) * u, (height() - side) / 2);
+    if (m_capsule->method.isEmpty())
+        paintStopSign(painter, QRectF(corner, QSizeF(side, side)), m_theme);
+    else
+        paintCapsule(painter, corner, side, *m_capsule, m_theme);
 }
 
 void QuizCard::paintMark(QPainter &painter) const

@@ -4,8 +4,11 @@
 #pragma once
 
 #include "ui/theme.h"
+#include "ui/widgets/signpainter.h"
 
 #include <QAbstractButton>
+
+#include <optional>
 
 namespace Detour {
 
@@ -23,9 +26,11 @@ public:
         Passed, ///< neither chosen nor right
     };
 
-    /// `index` is 0-based. `words`: plain text.
+    /// `index` is 0-based. `words`: plain text, which is also what a screen reader reads.
     QuizCard(int index, const QString &words, QWidget *parent = nullptr);
 
+    /// Drawn before `shown`, which then stands in place of the words; without a method, a stop sign.
+    void setCapsule(const Capsule &capsule, const QString &shown);
     void setTheme(const Theme &theme);
     void setMark(Mark mark, bool chosen);
     [[nodiscard]] Mark mark() const { return m_mark; }
@@ -41,14 +46,18 @@ protected:
 
 private:
     [[nodiscard]] QRectF wordsRect(qreal width, qreal height) const;
+    [[nodiscard]] qreal capsuleRoom() const;
     [[nodiscard]] QString note() const;
     void describe();
     void paintBox(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
+    void paintSigns(QPainter &painter) const;
     void paintMark(QPainter &painter) const;
 
     int m_index;
     QString m_words;
+    QString m_shown; ///< of the words, what the capsule does not say
+    std::optional<Capsule> m_capsule;
     Mark m_mark = Mark::Open;
     bool m_isChosen = false;
     Theme m_theme = Theme::light();

@@ -3,6 +3,7 @@
 
 #include "ui/quiz/quizpanel.h"
 
+#include "semantics/expectationwords.h"
 #include "ui/help/keytable.h"
 #include "ui/quiz/quizcard.h"
 #include "ui/quiz/quizprose.h"
@@ -45,6 +46,27 @@ void setLink(QPushButton &button, const QString &words, const QString &link)
     const bool leadsToPage = link.startsWith("page:"_L1);
     button.setToolTip(leadsToPage ? QuizPanel::tr("Opens the page that explains it") : link.toHtmlEscaped());
     button.setVisible(!link.isEmpty() && !words.isEmpty());
+}
+
+Sheet sheetOf(const Expectation &option, const Request &request)
+{
+    switch (option.content) {
+    case ContentFate::Same:
+        return Sheet::Full;
+    case ContentFate::None:
+        return request.content ? Sheet::Dropped : Sheet::None;
+    case ContentFate::Empty:
+        return Sheet::Empty;
+    }
+    Q_UNREACHABLE();
+}
+
+void drawCapsule(QuizCard &card, const PredictionQuestion &question, int index)
+{
+    const Expectation &option = question.options.at(index);
+    const ExpectationWords words = expectationWords(option, question.options, question.request);
+    card.setCapsule({option.method, sheetOf(option, question.request)},
+                    option.sends ? words.detail : words.title + u", "_s + words.detail);
 }
 
 } // namespace
@@ -210,6 +232,8 @@ void QuizPanel::makeCards()
     for (const QString &words : m_controller.question().options) {
         const int index = static_cast<int>(m_cards.size());
         auto *card = new QuizCard(index, words, this);
+        if (m_controller.question().prediction)
+            drawCapsule(*card, *m_controller.question().prediction, index);
         card->setTheme(m_theme);
         connect(card, &QuizCard::clicked, this, [this, index] { emit chosen(index); });
         m_options->addWidget(card);
