@@ -25,6 +25,7 @@ class Notice;
 class PagePane;
 class PageView;
 class Playground;
+class Presenter;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
@@ -77,6 +78,8 @@ public:
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
     [[nodiscard]] LabView &labView(); ///< likewise
+    /// Made when it is first asked for: what F5 opens.
+    [[nodiscard]] Presenter &presenter();
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -147,6 +150,7 @@ private:
     Playground *m_playground = nullptr;
     CompareView *m_compare = nullptr; ///< null until it is needed
     LabView *m_lab = nullptr;         ///< likewise
+    Presenter *m_presenter = nullptr; ///< likewise
     QString m_view;                   ///< empty: page and playground
     bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;

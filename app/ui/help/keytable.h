@@ -17,6 +17,7 @@ enum class KeyArea {
     Stage,
     Compare,
     Search,
+    Present,
 };
 
 /// One thing that keys do.

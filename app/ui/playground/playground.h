@@ -47,6 +47,8 @@ public:
     void keepFor(const QString &pageSlug) { m_examplePage = pageSlug; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] StageClock &clock() const;
+    /// The one that runs its traces: whatever else shows them shares it.
+    [[nodiscard]] TraceController &controller() const { return *m_controller; }
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
     /// Sends it, and stops before each hop to ask. While a trace runs: whether it asks. While it asks: sends what
