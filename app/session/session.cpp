@@ -68,6 +68,7 @@ public:
     Private(ContentStore store, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
         : content(std::move(store))
         , scenarios(content)
+        , lessons(content)
         , pages(content)
         , wanted(ports)
         , version(std::move(programVersion))
@@ -92,6 +93,7 @@ public:
 
     ContentStore content;
     ScenarioCatalog scenarios;
+    LessonCatalog lessons;
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -127,6 +129,11 @@ const PolicyCatalog &Session::policies() const
 const ScenarioCatalog &Session::scenarios() const
 {
     return d->scenarios;
+}
+
+const LessonCatalog &Session::lessons() const
+{
+    return d->lessons;
 }
 
 Result<LabPorts> Session::ensureLab()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/lessoncatalog.h"
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
 #include "document/scenariocatalog.h"
@@ -37,6 +38,7 @@ public:
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
     [[nodiscard]] const ScenarioCatalog &scenarios() const;
+    [[nodiscard]] const LessonCatalog &lessons() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();

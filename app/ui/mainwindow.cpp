@@ -4,6 +4,7 @@
 #include "ui/mainwindow.h"
 
 #include "document/searchentries.h"
+#include "session/learnerprogress.h"
 #include "ui/compare/compareview.h"
 #include "ui/help/commandpalette.h"
 #include "ui/help/keytable.h"
@@ -40,10 +41,11 @@ constexpr QLatin1StringView labId{"lab"};
 
 } // namespace
 
-MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &settings)
+MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &settings, LearnerProgress *progress)
     : m_session(session)
     , m_theme(theme)
     , m_settings(settings)
+    , m_progress(progress ? *progress : *new LearnerProgress({}, this))
     , m_bar(new TopBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_sidebar(new Sidebar)

@@ -21,6 +21,7 @@ class CommandPalette;
 class CompareView;
 class FocusRing;
 class LabView;
+class LearnerProgress;
 class Notice;
 class PagePane;
 class PageView;
@@ -40,8 +41,8 @@ class MainWindow final : public QWidget
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    /// All three must outlive the window.
-    MainWindow(Session &session, ThemeController &theme, Settings &settings);
+    /// All must outlive the window. Without a `progress` it keeps one of its own, in memory.
+    MainWindow(Session &session, ThemeController &theme, Settings &settings, LearnerProgress *progress = nullptr);
     ~MainWindow() override;
 
     /// Opens a page and puts its first example on the stage, unsent. Without a slug: where one was, or the welcome.
@@ -75,6 +76,8 @@ public:
     [[nodiscard]] AboutDialog &aboutDialog();
     [[nodiscard]] Notice &notice();
     [[nodiscard]] Playground &playground() const { return *m_playground; }
+    /// What the learner has done; lessons, quiz and welcome share it.
+    [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
     [[nodiscard]] LabView &labView(); ///< likewise
@@ -139,6 +142,7 @@ private:
     Session &m_session;
     ThemeController &m_theme;
     Settings &m_settings;
+    LearnerProgress &m_progress;
     std::optional<Arrangement> m_arrangement;
     qreal m_arrangedScale = 1; ///< of the text, when the panes were arranged
     Pane m_pane = Pane::Page;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "session/learnerprogress.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/cheatsheet.h"
 #include "ui/help/commandpalette.h"
@@ -103,6 +104,7 @@ void MainWindow::forgetAll()
     m_page->setZoom(m_settings.pageZoom());
     m_page->setServer(m_settings.server());
     m_settings.forgetAll(); // the two above told theirs
+    m_progress.wipe();
 }
 
 } // namespace Detour

@@ -3,6 +3,7 @@
 
 #include "ui/runwindow.h"
 
+#include "session/learnerprogress.h"
 #include "ui/mainwindow.h"
 #include "ui/portalsettings.h"
 #include "ui/screenshots/screenshots.h"
@@ -58,13 +59,14 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     installFonts();
     const std::unique_ptr<QSettings> store = openSettings(request.settingsFile);
     Settings settings(*store);
+    LearnerProgress progress(request.progressFile);
     ThemeController theme(settings.systemWasDark(ThemeController::paletteIsDark()));
     theme.takeFrom(settings);
     theme.installOn(application);
     QApplication::setWindowIcon(windowIcon());
     QGuiApplication::setDesktopFileName(u"detour"_s);
 
-    MainWindow window(session, theme, settings);
+    MainWindow window(session, theme, settings, &progress);
     window.start(request.code ? QString::number(*request.code) : request.slug);
     if (request.trace)
         window.showTrace(*request.trace, request.traceFile);

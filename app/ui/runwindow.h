@@ -21,6 +21,7 @@ struct WindowRequest
     std::optional<RedirectChain> trace; ///< a saved one to show; nothing is sent
     QString traceFile;                  ///< where it stands
     QString settingsFile;               ///< an INI file; empty: the user's own
+    QString progressFile;               ///< where LearnerProgress is kept; empty: in memory only
 };
 
 /// Opens the window and runs until it is closed. Returns the process's exit code.
