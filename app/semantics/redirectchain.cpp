@@ -38,6 +38,13 @@ int RedirectChain::redirectCount() const
     }));
 }
 
+bool RedirectChain::isWithheld() const
+{
+    const Hop *last = lastHop();
+    return last && outcome == Outcome::Running && !end && last->exchange.response && !last->decision
+           && isRedirection(last->exchange.response->status);
+}
+
 std::optional<int> findCycle(const QList<Hop> &hops, const Request &next)
 {
     for (qsizetype i = 0; i < hops.size(); ++i) {

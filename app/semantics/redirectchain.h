@@ -49,6 +49,8 @@ struct RedirectChain
 
     [[nodiscard]] int redirectCount() const; ///< decisions that were followed
     [[nodiscard]] const Hop *lastHop() const { return hops.isEmpty() ? nullptr : &hops.constLast(); }
+    /// The last answer is a redirection and nothing says yet what comes of it: somebody is to predict it first.
+    [[nodiscard]] bool isWithheld() const;
 };
 
 /// The 1-based hop whose request `next` would repeat (method, target without fragment, Cookie and content digest

@@ -94,6 +94,7 @@ public:
     ContentStore content;
     ScenarioCatalog scenarios;
     LessonCatalog lessons;
+    std::optional<Misconceptions> misconceptions; ///< once they were asked for
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -134,6 +135,15 @@ const ScenarioCatalog &Session::scenarios() const
 const LessonCatalog &Session::lessons() const
 {
     return d->lessons;
+}
+
+const Misconceptions &Session::misconceptions() const
+{
+    if (!d->misconceptions) {
+        const Result<Misconceptions> read = Misconceptions::fromStore(d->content);
+        d->misconceptions = read ? *read : Misconceptions();
+    }
+    return *d->misconceptions;
 }
 
 Result<LabPorts> Session::ensureLab()

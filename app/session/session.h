@@ -4,6 +4,7 @@
 #pragma once
 
 #include "document/lessoncatalog.h"
+#include "document/misconceptions.h"
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
 #include "document/scenariocatalog.h"
@@ -39,6 +40,8 @@ public:
     [[nodiscard]] const PolicyCatalog &policies() const;
     [[nodiscard]] const ScenarioCatalog &scenarios() const;
     [[nodiscard]] const LessonCatalog &lessons() const;
+    /// Read when they are first asked for; a file that cannot be read has none.
+    [[nodiscard]] const Misconceptions &misconceptions() const;
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();

@@ -156,6 +156,9 @@ QString CaptionWriter::sign() const
 {
     const QString status = QString::number(m_drawing.status);
     const QString answered = m_drawing.isFromMemory() ? u"The memory says "_s : u"The server answered "_s;
+    if (m_drawing.isAsked()) {
+        return answered + status + ". What is sent next?"_L1;
+    }
     if (!m_drawing.verdict) {
         return answered + status + ". The client reads the sign."_L1;
     }

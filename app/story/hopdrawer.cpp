@@ -251,7 +251,7 @@ void drawStop(HopDrawing &drawing, const Hop &hop, const std::optional<ChainEnd>
 
 } // namespace
 
-HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end)
+HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end, bool asked)
 {
     const Exchange &exchange = hop.exchange;
     HopDrawing drawing;
@@ -274,7 +274,7 @@ HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<
     drawing.target = shortText(exchange.request.target.originForm(), targetLimit);
     drawing.requestDetail = requestWords(exchange, past);
     if (exchange.response) {
-        drawing.end = ArrowEnd::Answered;
+        drawing.end = asked ? ArrowEnd::Asked : ArrowEnd::Answered;
         drawing.status = exchange.response->status;
         drawing.kind = statusKind(drawing.status);
         drawing.answerTitle = titleOf(*exchange.response);

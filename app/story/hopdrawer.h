@@ -16,7 +16,8 @@ struct HopBefore
 };
 
 /// All that is drawn of `hop` except its lane and its place in a cycle. `end` is the chain's end where it came at this
-/// hop.
-[[nodiscard]] HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end);
+/// hop; `asked`: what comes of its answer is withheld.
+[[nodiscard]] HopDrawing drawHop(const Hop &hop, const HopBefore &before, const std::optional<ChainEnd> &end,
+                                 bool asked = false);
 
 } // namespace Detour

@@ -65,6 +65,7 @@ enum class ArrowEnd {
     Stopped, ///< the decision stopped here
     Failed,  ///< no usable answer
     Pending, ///< not answered yet
+    Asked,   ///< a redirection, and what is sent next is not told yet: it is to be predicted
 };
 
 /// All that is drawn of one hop, apart from time. Texts are bounded, without control characters, and elided; full ones
@@ -97,11 +98,12 @@ struct HopDrawing
     QString sentence;               ///< the whole hop in one sentence, for screen readers and the table
 
     /// A redirection is drawn as a turn through its sign where it is followed or stopped, as an end where it is
-    /// delivered.
+    /// delivered. While it is asked about it is a turn, whatever comes of it.
     [[nodiscard]] bool isTurn() const
     {
-        return verdict.has_value() || (end == ArrowEnd::Stopped && isRedirection(status));
+        return verdict.has_value() || isAsked() || (end == ArrowEnd::Stopped && isRedirection(status));
     }
+    [[nodiscard]] bool isAsked() const { return end == ArrowEnd::Asked; }
     /// True where the answer came out of the client itself: its request never left.
     [[nodiscard]] bool isFromMemory() const { return answeredBy != AnswerSource::Server; }
 

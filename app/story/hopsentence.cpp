@@ -77,6 +77,8 @@ QString hopSentence(const HopDrawing &drawing, const Hop &hop, int index)
         sentence += drawing.verdict ? turnPart(*drawing.verdict) : QString();
     } else if (!drawing.stopTitle.isEmpty()) {
         sentence += u' ' + drawing.stopTitle + ". "_L1 + drawing.stopDetail;
+    } else if (drawing.isAsked()) {
+        sentence += " What is sent next is not told yet."_L1;
     } else if (drawing.end == ArrowEnd::Pending) {
         sentence += " Not answered yet."_L1;
     }

@@ -36,7 +36,12 @@ struct Caption
 /// A marker on the time line, at the moment at which its hop is told.
 struct Marker
 {
-    enum class Kind { Turn, End, Stop };
+    enum class Kind {
+        Turn,
+        End,
+        Stop,
+        Question, ///< at a sign whose next request is not told yet
+    };
     Kind kind = Kind::Turn;
     int hop = 0;
     qreal time = 0; ///< ms
@@ -61,7 +66,8 @@ struct Loop
 /// arrive).
 ///
 /// While a chain runs, its last hop is pending: either a hop of the chain that has no answer, or, after a decision to
-/// follow, the decided request. In the second case hops() is one longer than the chain's.
+/// follow, the decided request. In the second case hops() is one longer than the chain's. Where the chain withholds
+/// what comes of its last redirection, the story ends at its sign, with a question.
 class Storyboard final
 {
 public:
@@ -89,6 +95,8 @@ public:
     [[nodiscard]] bool isEmpty() const { return m_hops.isEmpty(); }
     /// True for the story of a request that was not sent yet: it has a hop, and no time.
     [[nodiscard]] bool isWaiting() const { return !m_hops.isEmpty() && m_beats.isEmpty(); }
+    /// True where the story ends at a question: what is sent next?
+    [[nodiscard]] bool asksNext() const { return !m_hops.isEmpty() && m_hops.last().isAsked(); }
     /// True where the last hop is a request that is held back.
     [[nodiscard]] bool isHeld() const { return !m_beats.isEmpty() && m_firstBeatOfHop.last() == m_beats.size(); }
 

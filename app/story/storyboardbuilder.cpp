@@ -73,12 +73,15 @@ void StoryboardBuilder::build(const RedirectChain &chain)
     for (int i = m_board.m_settledHops; i < count; ++i) {
         const bool last = i == count - 1;
         noteLoop(chain, i);
-        addHop(chain.hops.at(i), i > 0 ? &chain.hops.at(i - 1) : nullptr, last ? chain.end : std::nullopt,
-               last && !running);
+        HopState state;
+        if (last) {
+            state = {chain.end, !running, chain.isWithheld()};
+        }
+        addHop(chain.hops.at(i), i > 0 ? &chain.hops.at(i - 1) : nullptr, state);
     }
     const Hop &last = chain.hops.last();
     if (running && last.decision && last.decision->action == Action::Follow && last.decision->next) {
-        addHop(pendingHop(*last.decision->next), &last, std::nullopt, false);
+        addHop(pendingHop(*last.decision->next), &last, HopState());
     }
     // The last one may still be stopped from outside, after its verdict.
     m_board.m_settledHops = count - 1;
@@ -202,14 +205,14 @@ int StoryboardBuilder::laneFor(const TargetUri &target, int hop, qreal time)
     return index;
 }
 
-void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const std::optional<ChainEnd> &end, bool atRest)
+void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const HopState &state)
 {
     const auto index = int(m_board.m_hops.size());
     HopBefore past;
     if (before) {
         past = {before, m_board.m_hops.last().sheet, m_board.m_hops.last().padlock};
     }
-    HopDrawing drawing = drawHop(hop, past, end);
+    HopDrawing drawing = drawHop(hop, past, state.end, state.asked);
     placeInLoop(drawing, index);
     drawing.sentence = hopSentence(drawing, hop, index);
     qreal time = m_board.m_duration;
@@ -220,7 +223,7 @@ void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const std::opt
     m_board.m_hops.append(drawing);
     m_board.m_firstBeatOfHop.append(int(m_board.m_beats.size()));
     const CaptionWriter writer(hop, drawing, before, m_board.m_pace);
-    const QList<BeatKind> kinds = beatsFor(hop, drawing, atRest);
+    const QList<BeatKind> kinds = beatsFor(hop, drawing, state.atRest);
     for (qsizetype i = 0; i < kinds.size(); ++i) {
         const BeatKind kind = kinds.at(i);
         const qreal duration = durationOf(kind, hop.exchange, m_board.m_pace);
@@ -232,7 +235,7 @@ void StoryboardBuilder::addHop(const Hop &hop, const Hop *before, const std::opt
         caption.start = time;
         m_board.m_captions.append(caption);
         time += duration;
-        if (isStop(kind, kinds.value(i + 1, BeatKind::Request))) {
+        if (isStop(kind, kinds.value(i + 1, BeatKind::Request)) || (drawing.isAsked() && i == kinds.size() - 1)) {
             m_board.m_stops.append(time);
         }
     }
@@ -285,7 +288,9 @@ void StoryboardBuilder::addMarker(const HopDrawing &drawing)
     const auto add = [&](Marker::Kind kind, qreal time) {
         m_board.m_markers.append({kind, hop, time, drawing.status});
     };
-    if (last.kind == BeatKind::Stop) {
+    if (drawing.isAsked()) {
+        add(Marker::Kind::Question, last.end());
+    } else if (last.kind == BeatKind::Stop) {
         if (drawing.isTurn()) {
             add(Marker::Kind::Turn, last.start);
         }

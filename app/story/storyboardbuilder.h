@@ -26,7 +26,14 @@ private:
     void placeInLoop(HopDrawing &drawing, int index) const;
     void openClientLane(const QString &clientName);
     int laneFor(const TargetUri &target, int hop, qreal time);
-    void addHop(const Hop &hop, const Hop *before, const std::optional<ChainEnd> &end, bool atRest);
+    /// What is known of a hop besides the hop itself.
+    struct HopState
+    {
+        std::optional<ChainEnd> end; ///< the chain's, where it came at this hop
+        bool atRest = false;         ///< nothing more comes
+        bool asked = false;          ///< what comes of its answer is withheld
+    };
+    void addHop(const Hop &hop, const Hop *before, const HopState &state);
     [[nodiscard]] QList<BeatKind> beatsFor(const Hop &hop, const HopDrawing &drawing, bool atRest) const;
     void addMarker(const HopDrawing &drawing);
     void finish();

@@ -86,6 +86,15 @@ void MainWindow::addWindowActions()
                    {u"what if"_s, u"stop before"_s, u"debug"_s});
     m_actions->add(u"present"_s, tr("Present: fill the screen"), [this] { presenter().presentTrace(); },
                    {u"full screen"_s, u"projector"_s, u"class"_s, u"teach"_s});
+    m_actions->add(u"predict"_s, tr("Predict: ask what is sent next, before it is sent"),
+                   [this] {
+                       showPane(Pane::Playground);
+                       m_playground->setPredicting(!m_playground->predicts());
+                       tell(m_playground->predicts()
+                                ? tr("From the next request on, each redirection asks what is sent next.")
+                                : tr("Redirections ask no more."));
+                   },
+                   {u"quiz"_s, u"vote"_s, u"guess"_s, u"reveal"_s});
     m_actions->add(u"to-page"_s, tr("To the page"), [this] {
         showPane(Pane::Page);
         m_page->setFocus(Qt::ShortcutFocusReason);

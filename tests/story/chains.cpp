@@ -163,9 +163,12 @@ ChainMaker &ChainMaker::fails(const QString &code, const QString &message)
     return endsWith(Outcome::Failed, code, message);
 }
 
-ChainMaker &ChainMaker::answeredWithoutDecision(StatusCode status)
+ChainMaker &ChainMaker::answeredWithoutDecision(StatusCode status, const QByteArray &location)
 {
-    answered(status);
+    Hop &hop = answered(status);
+    if (!location.isEmpty()) {
+        hop.exchange.response->fields.append("Location", location);
+    }
     return *this;
 }
 

@@ -24,7 +24,7 @@ public:
     ChainMaker &delivers(StatusCode status, const QByteArray &type = "text/html", qint64 bytes = 312);
     ChainMaker &stops(StatusCode status, const QByteArray &location, const QString &code);
     ChainMaker &fails(const QString &code, const QString &message);
-    ChainMaker &answeredWithoutDecision(StatusCode status);
+    ChainMaker &answeredWithoutDecision(StatusCode status, const QByteArray &location = {});
     ChainMaker &waits(); ///< a hop of the chain that has no answer yet
     ChainMaker &endsWith(Outcome outcome, const QString &code, const QString &message);
 

@@ -102,6 +102,23 @@ RedirectChain hostile()
     return chain;
 }
 
+/// The POST's answer is there, and what is sent next is withheld.
+RedirectChain asked()
+{
+    return ChainMaker::post(uri("shop.localhost", "/checkout"), 48)
+        .answeredWithoutDecision(302, "http://bank.localhost:8307/thanks")
+        .chain();
+}
+
+/// The same after a turn that was told.
+RedirectChain askedAgain()
+{
+    return ChainMaker::post(uri("shop.localhost", "/checkout"), 48)
+        .keepsTo(307, uri("pay.localhost", "/checkout"))
+        .answeredWithoutDecision(303, "/thanks")
+        .chain();
+}
+
 } // namespace
 
 RedirectChain eightOrigins()
@@ -134,6 +151,9 @@ QList<StageScene> stageScenes()
         at(u"on-its-way"_s, checkout(), BeatKind::Request, 0.5, small),
         at(u"answer"_s, checkout(), BeatKind::Answer, 0.5, small),
         at(u"sign"_s, checkout(), BeatKind::SignArrives, 0.5, small),
+        at(u"question-rises"_s, asked(), BeatKind::SignArrives, 0.62, small),
+        atEnd(u"question"_s, asked(), small),
+        atEnd(u"question-dark"_s, askedAgain(), high, true),
         at(u"flip"_s, checkout(), BeatKind::Flip, 0.4, small),
         at(u"sheet-falls"_s, checkout(), BeatKind::SheetFalls, 0.5, small, true),
         atEnd(u"two-hops"_s, checkout(), high),

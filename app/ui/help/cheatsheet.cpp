@@ -30,8 +30,8 @@ CheatSheet::CheatSheet(ThemeController &theme, QWidget *window)
     , m_content(new QWidget)
 {
     setObjectName(u"cheatSheet"_s);
-    for (const KeyArea area : {KeyArea::Window, KeyArea::Reading, KeyArea::Playground, KeyArea::Stage, KeyArea::Compare,
-                               KeyArea::Search, KeyArea::Present})
+    for (const KeyArea area : {KeyArea::Window, KeyArea::Reading, KeyArea::Playground, KeyArea::Prediction,
+                               KeyArea::Stage, KeyArea::Compare, KeyArea::Search, KeyArea::Present})
         m_areas.append(makeArea(area));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

@@ -78,8 +78,21 @@ QList<KeyLine> playgroundLines()
         {u"previous-turn"_s, KeyArea::Playground, {Qt::SHIFT | Qt::Key_N}, Words::tr("Back to the decision before")},
         {u"first"_s, KeyArea::Playground, {Qt::Key_Home}, Words::tr("To the beginning")},
         {u"last"_s, KeyArea::Playground, {Qt::Key_End}, Words::tr("To the end")},
+        {u"predict"_s, KeyArea::Playground, {Qt::Key_P}, Words::tr("Ask what is sent next, or no longer")},
         {u"faster"_s, KeyArea::Playground, {Qt::Key_Plus, Qt::Key_Equal}, Words::tr("Faster")},
         {u"slower"_s, KeyArea::Playground, {Qt::Key_Minus}, Words::tr("Slower")},
+    };
+}
+
+QList<KeyLine> predictionLines()
+{
+    return {
+        {u"vote"_s, KeyArea::Prediction, digits(), Words::tr("Vote for an option")},
+        {u"take-back"_s, KeyArea::Prediction, {Qt::Key_Backspace}, Words::tr("Take the last vote back")},
+        {u"reveal"_s,
+         KeyArea::Prediction,
+         {Qt::Key_Space, Qt::Key_Return},
+         Words::tr("Reveal what is sent, then the next question")},
     };
 }
 
@@ -155,8 +168,8 @@ const KeyLine *lineOf(const QString &id)
 
 const QList<KeyLine> &keyLines()
 {
-    static const QList<KeyLine> lines =
-        windowLines() + readingLines() + playgroundLines() + stageLines() + otherLines() + presentLines();
+    static const QList<KeyLine> lines = windowLines() + readingLines() + playgroundLines() + predictionLines()
+                                        + stageLines() + otherLines() + presentLines();
     return lines;
 }
 
@@ -169,6 +182,8 @@ QString keyAreaName(KeyArea area)
         return Words::tr("Reading");
     case KeyArea::Playground:
         return Words::tr("Playground");
+    case KeyArea::Prediction:
+        return Words::tr("Predicting");
     case KeyArea::Stage:
         return Words::tr("On the stage");
     case KeyArea::Compare:

@@ -14,6 +14,7 @@ enum class KeyArea {
     Window,
     Reading,
     Playground,
+    Prediction, ///< while a question is open
     Stage,
     Compare,
     Search,

@@ -154,6 +154,10 @@ void writeChanges(TextPane &pane, const HopView &view)
         writeNotYet(pane);
         return;
     }
+    if (view.isWithheld()) {
+        writeWithheld(pane);
+        return;
+    }
     if (!hop.decision || !hop.decision->next) {
         writeNote(pane, tr("No request follows, so nothing changes."));
         return;

@@ -23,6 +23,8 @@ struct HopView
     [[nodiscard]] const Exchange &exchange() const { return shown().exchange; }
     /// Of the answer, or 0.
     [[nodiscard]] StatusCode status() const { return exchange().response ? exchange().response->status : 0; }
+    /// Of its answer it is not told yet what comes of it.
+    [[nodiscard]] bool isWithheld() const { return hop + 1 == chain.hops.size() && chain.isWithheld(); }
     /// The answer is there and may be told.
     [[nodiscard]] bool hasAnswer() const { return answerTold && exchange().response; }
 };

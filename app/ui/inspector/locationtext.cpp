@@ -152,6 +152,11 @@ void writeLocation(TextPane &pane, const HopView &view)
         return;
     }
     const QList<QByteArray> values = view.exchange().response->fields.values("Location");
+    if (view.isWithheld()) { // how this client reads it is part of the answer
+        writeAll(pane, values);
+        writeWithheld(pane);
+        return;
+    }
     if (values.isEmpty()) {
         writeWithout(pane, view);
         return;

@@ -161,6 +161,10 @@ QList<NextStep> nextSteps(const HopView &view)
 void writeWhy(TextPane &pane, const HopView &view)
 {
     const Hop &hop = view.chain.hops.at(view.hop);
+    if (view.answerTold && view.isWithheld()) {
+        writeWithheld(pane);
+        return;
+    }
     if (!view.answerTold || (!hop.decision && !hop.exchange.failure)) {
         writeNotYet(pane);
         return;

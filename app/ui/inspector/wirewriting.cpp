@@ -32,6 +32,11 @@ void writeNotYet(TextPane &pane)
     writeNote(pane, tr("The answer is not here yet."));
 }
 
+void writeWithheld(TextPane &pane)
+{
+    writeNote(pane, tr("What is sent next is not told yet."));
+}
+
 void writeClause(TextPane &pane, const HopView &view, const QString &rule, const QString &reference)
 {
     const QString url = reasonUrl(rule);

@@ -19,6 +19,8 @@ constexpr qsizetype longestValue = 2000;  ///< characters shown of one value
 void writeNote(TextPane &pane, const QString &text, qreal spaceBefore = 0);
 /// "The answer is not here yet."
 void writeNotYet(TextPane &pane);
+/// What comes of the answer is withheld: somebody is to predict it.
+void writeWithheld(TextPane &pane);
 /// The rule's clause: it leads to the page that explains it, and a second link to the standard's own text.
 void writeClause(TextPane &pane, const HopView &view, const QString &rule, const QString &reference);
 /// How wide a column of clauses is in the room that the pane has; logical pixels.

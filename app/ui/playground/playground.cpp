@@ -13,6 +13,8 @@
 #include "ui/playground/strip.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/playground/transportbar.h"
+#include "ui/predict/optionspanel.h"
+#include "ui/predict/predictiondesk.h"
 #include "ui/request/curldraft.h"
 #include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
@@ -83,11 +85,14 @@ Playground::Playground(Session &session, ThemeController &theme, QWidget *parent
     , m_panel(new StagePanel(this))
     , m_gate(new GatePanel(this))
     , m_desk(new GateDesk(session, *m_controller, *m_request, *m_gate, this))
+    , m_options(new OptionsPanel(1, this))
+    , m_prediction(new PredictionDesk(session, *m_controller, *m_panel->stage()->clock(), *m_options, this))
     , m_transport(new TransportBar(*m_panel->stage()->clock(), this))
     , m_inspector(new Inspector(this))
 {
     buildColumn();
     connectParts();
+    connectPrediction();
     applyTheme();
     replaceStory();
 }
@@ -104,9 +109,11 @@ void Playground::buildColumn()
     column->addWidget(m_strip);
     column->addWidget(m_panel, 3);
     column->addWidget(m_gate);
+    column->addWidget(m_options);
     column->addWidget(m_transport);
     column->addWidget(m_inspector, 1);
     m_gate->hide();
+    m_options->hide();
     shareRoom();
     m_memory->hide();
 }
@@ -156,6 +163,7 @@ void Playground::applyTheme()
     m_panel->setTheme(theme);
     m_panel->stage()->setReducedMotion(m_theme.reducedMotion());
     m_gate->setTheme(theme);
+    m_options->setTheme(theme);
     m_transport->setTheme(theme);
     m_inspector->setTheme(theme);
 }
@@ -369,7 +377,7 @@ void Playground::showFrame(const Frame &frame)
         return;
     // Where the trace ended early the inspector has the next step.
     const bool endedEarly = frame.atEnd && m_controller->chain().end.has_value();
-    m_request->setSendPrimary(!m_desk->isOpen() && !endedEarly);
+    m_request->setSendPrimary(!m_desk->isOpen() && !m_prediction->asks() && !endedEarly);
     const int seconds = frame.atEnd ? m_controller->secondsWaited() : 0;
     m_panel->setCaption(frame.captionLead,
                         seconds > 0 ? tr("%1 %2 s so far.").arg(frame.captionText).arg(seconds) : frame.captionText);
@@ -415,7 +423,7 @@ void Playground::keyPressEvent(QKeyEvent *event)
         QWidget::keyPressEvent(event);
         return;
     }
-    if (!m_transport->steer(*event))
+    if (!m_prediction->steer(*event) && !m_transport->steer(*event))
         QWidget::keyPressEvent(event);
 }
 

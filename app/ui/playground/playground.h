@@ -16,6 +16,8 @@ class GateDesk;
 class GatePanel;
 class Inspector;
 class MemoryBar;
+class OptionsPanel;
+class PredictionDesk;
 class RequestBar;
 class Settings;
 class StageClock;
@@ -47,13 +49,18 @@ public:
     void keepFor(const QString &pageSlug) { m_examplePage = pageSlug; }
     [[nodiscard]] bool isRunning() const;
     [[nodiscard]] StageClock &clock() const;
-    /// The one that runs its traces: whatever else shows them shares it.
-    [[nodiscard]] TraceController &controller() const { return *m_controller; }
     /// Sends what stands in the request bar, for keys, tests and pictures.
     void send();
     /// Sends it, and stops before each hop to ask. While a trace runs: whether it asks. While it asks: sends what
     /// waits.
     void step();
+    /// Whether the next traces ask what is sent after each redirection, before it is sent.
+    void setPredicting(bool predicts);
+    [[nodiscard]] bool predicts() const;
+    /// As runExample(), and asks.
+    void predictExample(const QString &pageSlug, const Example &example);
+    /// The one trace that is shown here, for other views of it.
+    [[nodiscard]] TraceController &controller() const { return *m_controller; }
     /// From now on as this client does, by its id; sends nothing.
     void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
@@ -96,6 +103,9 @@ private:
     void noteEdit();
     void showQuestion();
     void leaveQuestion();
+    void connectPrediction();
+    void showPrediction();
+    void followLink(const QString &link);
     void shareRoom();
     void updateIdleState();
 
@@ -108,6 +118,8 @@ private:
     StagePanel *m_panel = nullptr;
     GatePanel *m_gate = nullptr;
     GateDesk *m_desk = nullptr;
+    OptionsPanel *m_options = nullptr;
+    PredictionDesk *m_prediction = nullptr;
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
     RequestDraft m_example; ///< as the page gave it

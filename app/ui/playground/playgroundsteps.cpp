@@ -7,6 +7,9 @@
 #include "ui/playground/playground.h"
 #include "ui/playground/stagepanel.h"
 #include "ui/playground/tracecontroller.h"
+#include "ui/playground/transportbar.h"
+#include "ui/predict/optionspanel.h"
+#include "ui/predict/predictiondesk.h"
 #include "ui/request/requestbar.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
@@ -19,6 +22,8 @@ namespace {
 
 /// Below this height a question and the inspector do not both find room.
 constexpr int lowPlayground = 620;
+constexpr int lowQuestion = 140; ///< with which it is reckoned
+constexpr int sideMargin = 16;
 constexpr int smallStage = 220;
 constexpr int smallestStage = 150;
 
@@ -42,6 +47,7 @@ void Playground::setAsking(bool asks)
 {
     m_controller->setAsking(asks);
     m_request->setStepping(asks);
+    m_transport->setPredicting(m_controller->predicts());
 }
 
 void Playground::sendAsking(bool asks)
@@ -84,7 +90,10 @@ void Playground::leaveQuestion()
 /// In a low window the question takes the inspector's place: it says the reason itself.
 void Playground::shareRoom()
 {
-    const bool isTight = m_desk->isOpen() && height() < lowPlayground;
+    int needed = lowPlayground;
+    if (m_prediction->isOpen())
+        needed += qMax(0, m_options->heightForWidth(qMax(1, width() - 2 * sideMargin)) - lowQuestion);
+    const bool isTight = (m_desk->isOpen() || m_prediction->isOpen()) && height() < needed;
     m_inspector->setVisible(!isTight);
     m_panel->setMinimumHeight(isTight ? smallestStage : smallStage);
 }

@@ -32,6 +32,8 @@ constexpr qreal padding = 10;
 constexpr qreal arrowWidth = 14;
 constexpr qreal longestTarget = 190;
 constexpr qreal notYetWidth = 68;
+constexpr qreal questionWidth = 36;
+constexpr qreal questionHeight = 22;
 
 QFont targetFont()
 {
@@ -90,6 +92,12 @@ bool endsWithSign(const HopDrawing &drawing)
 QRectF notYetRect(const QRectF &chip)
 {
     return {chip.right() + gap * 2 + arrowWidth, chip.top(), notYetWidth, chip.height()};
+}
+
+/// Where the next request will stand, behind the sign that is asked about.
+QRectF questionRect(const QRectF &sign)
+{
+    return {sign.right() + gap * 2 + arrowWidth, (stripHeight - questionHeight) / 2, questionWidth, questionHeight};
 }
 
 void paintArrow(QPainter &painter, const QPointF &from, const QColor &color)
@@ -191,8 +199,10 @@ void Strip::layOut()
         if (const QString words = endText(drawing); !words.isEmpty())
             place.end +=
                 end.horizontalAdvance(words) + gap + (endsWithSign(drawing) ? ringSize + gap * 3 + arrowWidth : 0);
-        if (drawing.verdict)
+        if (drawing.verdict || drawing.isAsked())
             place.end += arrowWidth + gap;
+        if (drawing.isAsked())
+            place.end += questionWidth + gap;
         m_places.append(place);
         x = place.end;
     }
@@ -305,8 +315,10 @@ void Strip::paintMark(QPainter &painter, int hop, const HopFrame &frame) const
     qreal x = place.mark.right();
     if (endsWithSign(drawing) && frame.answer >= 1.0) {
         paintSign(painter, place.mark, drawing.status, m_theme);
-        if (drawing.verdict && frame.sign > 0)
+        if (drawing.isTurn() && drawing.stopTitle.isEmpty() && frame.sign > 0)
             paintArrow(painter, {x + gap, stripHeight / 2}, m_theme.muted);
+        if (drawing.isAsked() && frame.sign > 0)
+            paintQuestionMark(painter, questionRect(place.mark), m_theme);
     }
     if (frame.end <= 0 && frame.stop <= 0)
         return;

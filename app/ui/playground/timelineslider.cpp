@@ -114,6 +114,9 @@ void TimelineSlider::paintMarkers(QPainter &painter) const
         case Marker::Kind::Stop:
             paintStopSign(painter, rect, m_theme);
             break;
+        case Marker::Kind::Question:
+            paintQuestionMark(painter, rect, m_theme);
+            break;
         }
     }
 }

@@ -28,45 +28,48 @@ TraceController::TraceController(Session &session, QObject *parent)
 TraceController::~TraceController() = default;
 
 /// Lets go of the trace there is, without a signal.
-void TraceController::leave()
+TraceController::Left TraceController::leave()
 {
+    const Left left{isRunning(), m_question.has_value(), prediction() != nullptr};
     m_reply = nullptr;
     m_question.reset();
+    m_prediction.reset();
     m_run.reset();
     m_underWay.reset();
     m_isChanged = false;
     m_growth.stop();
     m_seconds.stop();
+    return left;
+}
+
+void TraceController::announce(const Left &left)
+{
+    if (left.asked)
+        emit questionChanged();
+    if (left.predicted)
+        emit predictionChanged();
+    if (left.ran)
+        emit runningChanged(false);
 }
 
 void TraceController::wait(const RequestDraft &draft)
 {
-    const bool ran = isRunning();
-    const bool asked = m_question.has_value();
-    leave();
+    const Left left = leave();
     m_wasSent = false;
     m_told = {};
     const Result<TraceSpec> spec = draft.toSpec(m_session, RequestDraft::For::Showing);
     m_board = spec ? Storyboard::waiting(spec->request, spec->policy.name) : Storyboard();
-    if (asked)
-        emit questionChanged();
-    if (ran)
-        emit runningChanged(false);
+    announce(left);
     emit storyReplaced();
 }
 
 void TraceController::show(const RedirectChain &chain)
 {
-    const bool ran = isRunning();
-    const bool asked = m_question.has_value();
-    leave();
+    const Left left = leave();
     m_wasSent = true;
     m_told = masked(chain);
     m_board = Storyboard::fromChain(m_told, m_pace);
-    if (asked)
-        emit questionChanged();
-    if (ran)
-        emit runningChanged(false);
+    announce(left);
     emit storyReplaced();
 }
 
@@ -76,67 +79,145 @@ std::optional<Error> TraceController::send(const RequestDraft &draft)
     if (!spec)
         return spec.error();
     const Request first = spec->request;
-    // The run is this object's, and asks only while it lives.
-    spec->gate = [this](const GateQuestion &question, const GateReply &reply) { take(question, reply); };
+    auto prediction = m_predicts ? std::make_unique<Prediction>() : nullptr;
+    spec->gate = makeGate(prediction.get());
     auto run = m_session.startTrace(*std::move(spec));
     if (!run)
         return run.error();
-    const bool asked = m_question.has_value();
-    leave();
+    Left left = leave();
     m_run = *std::move(run);
+    m_prediction = std::move(prediction);
     m_wasSent = true;
     m_underWay = first;
     listen();
     tell();
     m_board = Storyboard::fromChain(m_told, m_pace);
-    if (asked)
-        emit questionChanged();
+    left.ran = false; // another one runs
+    announce(left);
     emit storyReplaced();
     emit runningChanged(true);
     return std::nullopt;
 }
 
+/// The run is this object's, and asks only while it lives. What a prediction lets go may still be asked about.
+Gate TraceController::makeGate(Prediction *prediction)
+{
+    const Gate ask = [this](const GateQuestion &question, const GateReply &reply) { take(question, reply); };
+    if (!prediction)
+        return ask;
+    return [ask, hold = prediction->gate()](const GateQuestion &question, const GateReply &reply) {
+        hold(question, [ask, question, reply](const GateAnswer &) { ask(question, reply); });
+    };
+}
+
+void TraceController::growSoon()
+{
+    if (!m_growth.isActive())
+        m_growth.start();
+}
+
 void TraceController::listen()
 {
-    const auto growSoon = [this] {
-        if (!m_growth.isActive())
-            m_growth.start();
-    };
-    connect(m_run.get(), &TraceRun::requestSent, this, [this, growSoon](int, const Request &request) {
+    if (m_prediction) {
+        m_prediction->watch(m_run); // first: it withholds before anybody tells
+        listenToPrediction();
+    }
+    connect(m_run.get(), &TraceRun::requestSent, this, [this](int, const Request &request) {
         m_underWay = request;
         m_sentAt.start();
         m_seconds.start();
         growSoon();
     });
-    connect(m_run.get(), &TraceRun::hopFinished, this, [this, growSoon] {
+    connect(m_run.get(), &TraceRun::hopFinished, this, [this] {
         m_underWay.reset();
         m_isChanged = false;
         m_seconds.stop();
         growSoon();
     });
     connect(m_run.get(), &TraceRun::finished, this, [this] {
-        const bool asked = m_question.has_value();
-        m_question.reset();
-        m_reply = nullptr;
+        if (!m_prediction)
+            conclude();
+    });
+}
+
+void TraceController::listenToPrediction()
+{
+    connect(m_prediction.get(), &Prediction::asked, this, [this] {
+        if (!m_predicts) {
+            m_prediction->reveal();
+            return;
+        }
         m_underWay.reset();
         m_growth.stop();
         m_seconds.stop();
         grow();
-        if (asked)
-            emit questionChanged();
-        emit runningChanged(false);
+        emit predictionChanged();
     });
+    connect(m_prediction.get(), &Prediction::revealed, this, [this](const PredictionGrade &grade) {
+        m_underWay.reset();
+        grow();
+        emit predictionRevealed(grade);
+    });
+    connect(m_prediction.get(), &Prediction::finished, this, &TraceController::conclude);
+}
+
+/// Nothing more comes of the trace.
+void TraceController::conclude()
+{
+    const bool asked = m_question.has_value();
+    m_question.reset();
+    m_reply = nullptr;
+    m_underWay.reset();
+    m_growth.stop();
+    m_seconds.stop();
+    grow();
+    if (asked)
+        emit questionChanged();
+    if (m_prediction)
+        emit predictionChanged(); // one that was open when it was cancelled is not open now
+    emit runningChanged(false);
 }
 
 void TraceController::cancel()
 {
-    if (m_run)
+    if (!m_run)
+        return;
+    if (m_run->isRunning()) {
         m_run->cancel();
+    } else if (prediction()) { // the client came to its end by itself: only the question is left
+        m_prediction.reset();
+        conclude();
+        emit predictionChanged();
+    }
 }
 
 void TraceController::setAsking(bool asks)
 {
     m_asks = asks;
+    if (asks && m_predicts)
+        setPredicting(false);
+}
+
+void TraceController::setPredicting(bool predicts)
+{
+    m_predicts = predicts;
+    if (predicts)
+        m_asks = false;
+    else
+        reveal();
+}
+
+const PredictionQuestion *TraceController::prediction() const
+{
+    return m_prediction ? m_prediction->question() : nullptr;
+}
+
+void TraceController::reveal()
+{
+    if (!prediction())
+        return;
+    m_prediction->reveal();
+    emit predictionChanged();
 }
 
 void TraceController::take(const GateQuestion &question, const GateReply &reply)
@@ -191,7 +272,7 @@ void TraceController::setPace(Pace pace)
 
 bool TraceController::isRunning() const
 {
-    return m_run && m_run->isRunning();
+    return m_run && (m_run->isRunning() || (m_prediction && !m_prediction->isFinished()));
 }
 
 int TraceController::secondsWaited() const
@@ -199,15 +280,29 @@ int TraceController::secondsWaited() const
     return m_seconds.isActive() ? int(m_sentAt.elapsed() / second) : 0;
 }
 
+const RedirectChain *TraceController::wireChain() const
+{
+    if (!m_run)
+        return nullptr;
+    return m_prediction ? &m_wire : &m_run->chain();
+}
+
+RedirectChain TraceController::toldChain() const
+{
+    return m_prediction ? m_prediction->told(m_run->chain()) : m_run->chain();
+}
+
 RedirectChain TraceController::finishedHops() const
 {
-    return m_run ? masked(m_run->chain()) : m_told;
+    return m_run ? masked(toldChain()) : m_told;
 }
 
 void TraceController::tell()
 {
-    RedirectChain chain = m_run->chain();
-    if (m_underWay && chain.outcome == Outcome::Running) {
+    RedirectChain chain = toldChain();
+    if (m_prediction)
+        m_wire = chain;
+    if (m_underWay && chain.outcome == Outcome::Running && !chain.isWithheld()) {
         Hop onItsWay;
         onItsWay.exchange.request = *m_underWay;
         onItsWay.exchange.changedByUser = m_isChanged;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "session/prediction.h"
 #include "session/requestdraft.h"
 #include "session/session.h"
 #include "story/storyboard.h"
@@ -54,6 +55,16 @@ public:
     /// Ends the trace; what waits is not sent.
     void stopHere();
 
+    /// Whether the traces to come ask what is sent after each redirection, before it is sent or told. Asking before
+    /// each request and this rule each other out. Switched off while a trace runs, it asks no more and tells all.
+    void setPredicting(bool predicts);
+    [[nodiscard]] bool predicts() const { return m_predicts; }
+    /// Null while no question is open. What it withholds is in nothing that this controller tells.
+    [[nodiscard]] const PredictionQuestion *prediction() const;
+    /// Sends what is withheld.
+    void reveal();
+
+    /// Also while what is known of the end is withheld.
     [[nodiscard]] bool isRunning() const;
     /// False while a request waits at the client: there is nothing to tell.
     [[nodiscard]] bool wasSent() const { return m_wasSent; }
@@ -62,7 +73,7 @@ public:
     /// What is known of the trace, its secrets masked. A request that is under way stands in it without an answer.
     [[nodiscard]] const RedirectChain &chain() const { return m_told; }
     /// The same with its secrets, for what a person copies or saves; null before anything was sent.
-    [[nodiscard]] const RedirectChain *wireChain() const { return m_run ? &m_run->chain() : nullptr; }
+    [[nodiscard]] const RedirectChain *wireChain() const;
     /// `draft` with the request of a hop (0-based) in place of its own; its script and client stay. A body of which
     /// not all was kept is the draft's own.
     [[nodiscard]] RequestDraft draftOfHop(RequestDraft draft, int hop) const;
@@ -78,12 +89,29 @@ signals:
     void runningChanged(bool running);
     /// A request waits for a word now, or waits no longer. The story has grown up to it before.
     void questionChanged();
+    /// A question to predict is open now, or another one, or none any more. The story has grown up to it before.
+    void predictionChanged();
+    /// What was really sent. Another question may be open by then; predictionChanged() follows.
+    void predictionRevealed(const Detour::PredictionGrade &grade);
     /// Each second while an answer is waited for.
     void stillWaiting();
 
 private:
-    void leave();
+    /// What ended with the trace that was left.
+    struct Left
+    {
+        bool ran = false;
+        bool asked = false;
+        bool predicted = false;
+    };
+    Left leave();
+    void announce(const Left &left);
     void listen();
+    void listenToPrediction();
+    void growSoon();
+    void conclude();
+    [[nodiscard]] Gate makeGate(Prediction *prediction);
+    [[nodiscard]] RedirectChain toldChain() const;
     void take(const GateQuestion &question, const GateReply &reply);
     void answer(const GateAnswer &answer);
     void tell();
@@ -93,8 +121,11 @@ private:
     std::shared_ptr<TraceRun> m_run; ///< null: none was sent since wait() or show()
     bool m_wasSent = false;
     bool m_asks = false;
-    std::optional<Request> m_underWay; ///< sent and not answered yet
-    bool m_isChanged = false;          ///< `m_underWay` is not what was decided
+    bool m_predicts = false;
+    std::unique_ptr<Prediction> m_prediction; ///< of the trace that runs; null: it is not predicted
+    RedirectChain m_wire;                     ///< of a predicted trace, as far as it may be told
+    std::optional<Request> m_underWay;        ///< sent and not answered yet
+    bool m_isChanged = false;                 ///< `m_underWay` is not what was decided
     std::optional<Question> m_question;
     GateReply m_reply;
     RedirectChain m_told;

@@ -50,6 +50,11 @@ TransportBar::TransportBar(StageClock &clock, QWidget *parent)
     m_next = addButton(tr("One step on"), withKey(tr("One step on"), u"step-forward"_s));
     m_turn = addButton(tr("Next decision"), withKey(tr("On to the next decision"), u"next-turn"_s));
     m_turn->setProperty("kind", u"wide"_s);
+    m_predict = addButton(tr("Predict"), withKey(tr("Ask what is sent next, before it is sent"), u"predict"_s));
+    m_predict->setObjectName(u"predict"_s);
+    m_predict->setProperty("kind", u"wide"_s);
+    m_predict->setText(tr("Predict"));
+    m_predict->setCheckable(true);
     row->addWidget(m_slider, 1);
     m_position->setTextFormat(Qt::PlainText);
     m_position->setFont(Theme::monoFont(12));
@@ -91,6 +96,7 @@ void TransportBar::connectParts()
     connect(m_play, &QToolButton::clicked, this, &TransportBar::togglePlaying);
     connect(m_next, &QToolButton::clicked, this, &TransportBar::stepForward);
     connect(m_turn, &QToolButton::clicked, this, &TransportBar::toNextTurn);
+    connect(m_predict, &QToolButton::clicked, this, &TransportBar::predictingChosen);
     connect(m_slider, &TimelineSlider::scrubbed, this, [this](qreal time) {
         m_clock.pause();
         m_clock.setTime(time);
@@ -151,6 +157,11 @@ void TransportBar::setCompact(bool compact)
     updateState();
 }
 
+void TransportBar::setPredicting(bool predicts)
+{
+    m_predict->setChecked(predicts);
+}
+
 void TransportBar::setIdleText(const QString &text)
 {
     m_idleText = text;
@@ -164,14 +175,14 @@ QString TransportBar::positionText(const Frame &frame) const
     if (m_board.isEmpty())
         return {};
     // The number of turns is told only once the story has been seen to its end.
-    const bool seenAll = m_slider->reached() >= m_board.duration();
+    const bool seenAll = m_slider->reached() >= m_board.duration() && !m_board.asksNext();
     int turns = 0;
     for (const Marker &marker : m_board.markers())
         turns += marker.kind == Marker::Kind::Turn ? 1 : 0;
     if (m_compact)
         return seenAll ? u"%1/%2"_s.arg(frame.turnsPassed).arg(turns) : QString::number(frame.turnsPassed);
     const bool stopped = !m_board.markers().isEmpty() && m_board.markers().constLast().kind == Marker::Kind::Stop;
-    const bool ended = frame.atEnd && m_board.hops().constLast().end != ArrowEnd::Pending;
+    const bool ended = frame.atEnd && m_board.hops().constLast().end != ArrowEnd::Pending && !m_board.asksNext();
     if (ended && stopped)
         return turns == 0 ? tr("stopped") : tr("stopped at turn %1").arg(turns);
     if (ended)
@@ -240,6 +251,9 @@ bool TransportBar::steer(const QKeyEvent &event)
             toPreviousTurn();
         else
             toNextTurn();
+        return true;
+    case Qt::Key_P:
+        m_predict->click();
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:

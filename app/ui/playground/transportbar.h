@@ -34,6 +34,8 @@ public:
     void setCompact(bool compact);
     /// What the bar says before anything was sent; empty: the position.
     void setIdleText(const QString &text);
+    /// Whether the traces to come are predicted.
+    void setPredicting(bool predicts);
     /// Does what a key asks of the transport, whatever its modifiers; false if it asks nothing.
     bool steer(const QKeyEvent &event);
 
@@ -52,6 +54,7 @@ signals:
     /// Play was asked for while nothing has been sent.
     void playRequested();
     void paceChosen(Detour::Pace pace);
+    void predictingChosen(bool predicts);
 
 protected:
     /// A button would take an arrow key for a way to its neighbour; here arrows step the story.
@@ -77,6 +80,7 @@ private:
     QToolButton *m_play = nullptr;
     QToolButton *m_next = nullptr;
     QToolButton *m_turn = nullptr;
+    QToolButton *m_predict = nullptr;
     QToolButton *m_speed = nullptr;
     QAction *m_equalSteps = nullptr;
     QAction *m_realTime = nullptr;

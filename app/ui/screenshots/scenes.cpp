@@ -4,6 +4,7 @@
 #include "ui/screenshots/scenes.h"
 
 #include "ui/screenshots/playgroundscenes.h"
+#include "ui/screenshots/predictscenes.h"
 #include "ui/screenshots/requestscenes.h"
 #include "ui/screenshots/shellscenes.h"
 
@@ -111,8 +112,8 @@ QList<Scene> labScenes()
 
 QList<Scene> windowScenes(Session &session)
 {
-    return playgroundScenes(session) + requestScenes() + compareScenes() + labScenes() + searchScenes()
-           + pageScenes(session) + shellScenes();
+    return playgroundScenes(session) + requestScenes() + predictScenes() + compareScenes() + labScenes()
+           + searchScenes() + pageScenes(session) + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)

@@ -26,6 +26,7 @@ void HopPainter::paint() const
 {
     paintAnswer();
     paintTurn();
+    paintQuestion();
     paintVerdict();
     paintRequest();
     paintCopy();

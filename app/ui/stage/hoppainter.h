@@ -68,6 +68,8 @@ private:
     void paintTurningPadlock() const;
     [[nodiscard]] QStringList keptCredentials() const; ///< after a turn
     [[nodiscard]] qreal fallenSheetRight() const;      ///< where a fallen token finds room beside a fallen sheet
+    // questionpainter.cpp
+    void paintQuestion() const;
     // turnpainter.cpp
     void paintTurn() const;
     void paintCopy() const;

@@ -172,7 +172,7 @@ void StageGeometry::placeRow(const HopDrawing &hop, Row &row, bool next)
     } else if (stops) {
         row.bottom = row.turn + rows.belowStop;
     } else {
-        row.bottom = hop.verdict ? row.turn + 40 : row.answer + 30;
+        row.bottom = hop.verdict || hop.isAsked() ? row.turn + 40 : row.answer + 30;
     }
 }
 

@@ -78,7 +78,8 @@ void StageWidget::setStoryboard(const Storyboard &board, bool keepTime)
     }
     // The duration first: a clock that waits at an open end would take the old one for the end.
     m_clock->setDuration(board.duration());
-    m_clock->setOpenEnded(!board.isEmpty() && !board.isWaiting() && board.hops().last().end == ArrowEnd::Pending);
+    const bool goesOn = !board.isEmpty() && (board.hops().last().end == ArrowEnd::Pending || board.asksNext());
+    m_clock->setOpenEnded(goesOn && !board.isWaiting());
     refreshFrame();
     announce();
 }

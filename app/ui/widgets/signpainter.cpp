@@ -288,6 +288,23 @@ void paintRing(QPainter &painter, const QRectF &rect, StatusCode status, const T
         paintCross(painter, mark, color);
 }
 
+void paintQuestionMark(QPainter &painter, const QRectF &rect, const Theme &theme)
+{
+    const Saved saved(painter);
+    const qreal height = rect.height();
+    const qreal width = qBound(1.2, height / 18, 3.0);
+    QPen pen(theme.edge, width);
+    pen.setDashPattern({3, 2});
+    pen.setCapStyle(Qt::FlatCap);
+    painter.setPen(pen);
+    painter.setBrush(theme.surface);
+    const QRectF edge = rect.adjusted(width / 2, width / 2, -width / 2, -width / 2);
+    painter.drawRoundedRect(edge, edge.height() / 2, edge.height() / 2);
+    painter.setPen(theme.ink);
+    painter.setFont(scalable(Theme::exactTextFont(qMax(9.0, height * 0.58), QFont::Bold)));
+    painter.drawText(rect, Qt::AlignCenter, u"?"_s);
+}
+
 void paintLogo(QPainter &painter, const QRectF &rect, const Theme &theme)
 {
     const Saved saved(painter);

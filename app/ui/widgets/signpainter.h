@@ -47,6 +47,9 @@ void paintRing(QPainter &painter, const QRectF &rect, StatusCode status, const T
 void paintTick(QPainter &painter, const QRectF &rect, const QColor &color);
 void paintCross(QPainter &painter, const QRectF &rect, const QColor &color);
 
+/// A dashed pill with a question mark: what stands here is not told yet.
+void paintQuestionMark(QPainter &painter, const QRectF &rect, const Theme &theme);
+
 /// The application's own sign: an orange diamond with a bent arrow.
 void paintLogo(QPainter &painter, const QRectF &rect, const Theme &theme);
 

@@ -1,0 +1,219 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#include "ui/predict/optioncard.h"
+
+#include "semantics/expectationwords.h"
+
+#include <QFontMetricsF>
+#include <QPainter>
+#include <QtMath>
+
+using namespace Qt::StringLiterals;
+
+namespace Detour {
+
+namespace {
+
+// All at scale 1.
+constexpr qreal padding = 10;
+constexpr qreal keySide = 24;
+constexpr qreal titleHeight = 24;
+constexpr qreal gap = 8;
+constexpr qreal wordsGap = 5;  ///< between the capsule and the words below it
+constexpr qreal tallyRoom = 9; ///< below the words, for the bar
+constexpr qreal barHeight = 5;
+constexpr qreal textSize = 13.5;
+constexpr qreal narrowest = 140;
+constexpr int mostLines = 3;
+
+Sheet sheetFor(const Expectation &option, const Request &request)
+{
+    switch (option.content) {
+    case ContentFate::Same:
+        return Sheet::Full;
+    case ContentFate::None:
+        return request.content ? Sheet::Dropped : Sheet::None;
+    case ContentFate::Empty:
+        return Sheet::Empty;
+    }
+    Q_UNREACHABLE();
+}
+
+QFont painted(qreal size, QFont::Weight weight = QFont::Normal)
+{
+    return Theme::exactTextFont(size, weight);
+}
+
+} // namespace
+
+OptionCard::OptionCard(int index, const QList<Expectation> &options, const Request &request, qreal scale,
+                       QWidget *parent)
+    : QAbstractButton(parent)
+    , m_index(index)
+    , m_option(options.at(index))
+    , m_scale(scale)
+{
+    const ExpectationWords words = expectationWords(m_option, options, request);
+    m_title = words.title;
+    m_detail = words.detail;
+    m_capsule = {m_option.method, sheetFor(m_option, request)};
+    setFocusPolicy(Qt::NoFocus); // the panel's keys choose, wherever the focus is in it
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+    setToolTip(m_detail.toHtmlEscaped());
+    describe();
+}
+
+void OptionCard::setTheme(const Theme &theme)
+{
+    m_theme = theme;
+    updateGeometry();
+    update();
+}
+
+void OptionCard::setOutcome(const Outcome &outcome)
+{
+    m_outcome = outcome;
+    setEnabled(false);
+    describe();
+    update();
+}
+
+void OptionCard::describe()
+{
+    QString name = tr("%1: %2, %3").arg(m_index + 1).arg(m_title, m_detail);
+    if (m_outcome) {
+        name += m_outcome->isRight ? tr(". Right.") : tr(". Not so.");
+        if (m_outcome->all > 0)
+            name += m_outcome->votes == 1 ? tr(" 1 vote.") : tr(" %1 votes.").arg(m_outcome->votes);
+    }
+    setAccessibleName(name);
+}
+
+int OptionCard::leastWidth(qreal scale)
+{
+    return qRound(Theme::scaled(narrowest) * scale);
+}
+
+QFont OptionCard::wordsFont() const
+{
+    return painted(textSize * unit());
+}
+
+QRectF OptionCard::wordsRect(qreal width, qreal height) const
+{
+    const qreal u = unit();
+    const qreal left = (padding + keySide + gap) * u;
+    const qreal top = (padding + titleHeight + wordsGap) * u;
+    return {left, top, qMax(1.0, width - left - padding * u), qMax(1.0, height - top - (padding + tallyRoom) * u)};
+}
+
+int OptionCard::heightForWidth(int width) const
+{
+    const QFontMetricsF metrics(wordsFont());
+    const QRectF room = wordsRect(width, 10'000);
+    const qreal wanted = metrics.boundingRect(QRectF(0, 0, room.width(), 10'000), Qt::TextWordWrap, m_detail).height();
+    const qreal words = qMin(wanted, metrics.lineSpacing() * mostLines);
+    return qCeil(room.top() + words + (padding + tallyRoom) * unit());
+}
+
+QSize OptionCard::sizeHint() const
+{
+    const int width = qRound(leastWidth(m_scale) * 1.3);
+    return {width, heightForWidth(width)};
+}
+
+QSize OptionCard::minimumSizeHint() const
+{
+    const qreal line = QFontMetricsF(wordsFont()).lineSpacing();
+    return {leastWidth(m_scale), qCeil(wordsRect(1, 0).top() + line + (padding + tallyRoom) * unit())};
+}
+
+void OptionCard::paintEvent(QPaintEvent * /*event*/)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    paintBox(painter);
+    paintKey(painter);
+    paintTitle(painter);
+    painter.setFont(wordsFont());
+    painter.setPen(m_theme.ink);
+    painter.drawText(wordsRect(width(), height()), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_detail);
+    if (m_outcome)
+        paintOutcome(painter);
+}
+
+/// The right one has a thick edge, the others a dashed one, once it is known.
+void OptionCard::paintBox(QPainter &painter) const
+{
+    const bool isRight = m_outcome && m_outcome->isRight;
+    const qreal line = (isRight ? 2.5 : 1.5) * qMax(1.0, m_scale * 0.8);
+    QPen edge(isRight ? m_theme.ok : m_theme.edge, line);
+    if (m_outcome && !isRight)
+        edge.setDashPattern({4, 3});
+    painter.setPen(edge);
+    painter.setBrush(isRight ? m_theme.okSoft : underMouse() && isEnabled() ? m_theme.code : m_theme.surface);
+    const qreal corner = 8 * m_scale;
+    painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
+}
+
+void OptionCard::paintKey(QPainter &painter) const
+{
+    const qreal u = unit();
+    const QRectF key(padding * u, padding * u, keySide * u, keySide * u);
+    painter.setPen(QPen(m_theme.ink, qMax(1.0, 1.25 * m_scale)));
+    painter.setBrush(m_theme.surface);
+    painter.drawRoundedRect(key.adjusted(1, 1, -1, -1), 4 * u, 4 * u);
+    painter.setFont(Theme::exactMonoFont(textSize * u, QFont::DemiBold));
+    painter.setPen(m_theme.ink);
+    painter.drawText(key, Qt::AlignCenter, QString::number(m_index + 1));
+}
+
+void OptionCard::paintTitle(QPainter &painter) const
+{
+    const qreal u = unit();
+    const qreal left = (padding + keySide + gap) * u;
+    const qreal top = padding * u;
+    if (m_option.sends) {
+        paintCapsule(painter, {left, top}, titleHeight * u, m_capsule, m_theme);
+        return;
+    }
+    paintStopSign(painter, QRectF(left, top, titleHeight * u, titleHeight * u), m_theme);
+    painter.setFont(painted(textSize * u, QFont::DemiBold));
+    painter.setPen(m_theme.ink);
+    const qreal words = left + (titleHeight + gap) * u;
+    painter.drawText(QRectF(words, top, width() - words, titleHeight * u), Qt::AlignVCenter | Qt::AlignLeft, m_title);
+}
+
+void OptionCard::paintOutcome(QPainter &painter) const
+{
+    const qreal u = unit();
+    const qreal side = 20 * u;
+    const QRectF mark(width() - padding * u - side, (padding + titleHeight / 2) * u - side / 2, side, side);
+    constexpr StatusCode good = 200; // a ring with a tick
+    if (m_outcome->isRight) {
+        paintRing(painter, mark, good, m_theme);
+    } else {
+        const qreal inset = side * 0.2;
+        paintCross(painter, mark.adjusted(inset, inset, -inset, -inset), m_theme.muted);
+    }
+    if (m_outcome->all <= 0)
+        return;
+    painter.setFont(painted(textSize * u, QFont::DemiBold));
+    painter.setPen(m_theme.ink);
+    painter.drawText(QRectF(0, mark.top(), mark.left() - 6 * u, side), Qt::AlignVCenter | Qt::AlignRight,
+                     QString::number(m_outcome->votes));
+    const QRectF words = wordsRect(width(), height());
+    const QRectF whole(words.left(), height() - (padding + barHeight) * u + 2 * u, words.width(), barHeight * u);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_theme.line);
+    painter.drawRoundedRect(whole, barHeight * u / 2, barHeight * u / 2);
+    QRectF part = whole;
+    part.setWidth(whole.width() * m_outcome->votes / m_outcome->all);
+    painter.setBrush(m_outcome->isRight ? m_theme.ok : m_theme.muted);
+    painter.drawRoundedRect(part, barHeight * u / 2, barHeight * u / 2);
+}
+
+} // namespace Detour

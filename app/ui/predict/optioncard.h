@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Detour authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "semantics/expectation.h"
+#include "ui/theme.h"
+#include "ui/widgets/signpainter.h"
+
+#include <QAbstractButton>
+
+namespace Detour {
+
+/// One option of a prediction: its key, what would be sent as a capsule, and the words below. A click votes; keys are
+/// the panel's.
+class OptionCard final : public QAbstractButton
+{
+    Q_OBJECT
+    Q_DISABLE_COPY_MOVE(OptionCard)
+
+public:
+    /// Option `index` (0-based) of `options`, after `request`. `scale`: 1 in a window, 2 on a wall.
+    OptionCard(int index, const QList<Expectation> &options, const Request &request, qreal scale,
+               QWidget *parent = nullptr);
+
+    void setTheme(const Theme &theme);
+    /// What became of it.
+    struct Outcome
+    {
+        bool isRight = false;
+        int votes = 0;
+        int all = 0; ///< votes for any option
+    };
+    void setOutcome(const Outcome &outcome);
+
+    [[nodiscard]] bool hasHeightForWidth() const override { return true; }
+    [[nodiscard]] int heightForWidth(int width) const override;
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+    /// The least width of a card at this scale and the text's.
+    [[nodiscard]] static int leastWidth(qreal scale);
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    [[nodiscard]] qreal unit() const { return m_scale * Theme::textScale(); }
+    [[nodiscard]] QFont wordsFont() const;
+    [[nodiscard]] QRectF wordsRect(qreal width, qreal height) const;
+    void paintBox(QPainter &painter) const;
+    void paintKey(QPainter &painter) const;
+    void paintTitle(QPainter &painter) const;
+    void paintOutcome(QPainter &painter) const;
+    void describe();
+
+    int m_index;
+    Expectation m_option;
+    Capsule m_capsule;
+    QString m_title;
+    QString m_detail;
+    qreal m_scale;
+    Theme m_theme = Theme::light();
+    std::optional<Outcome> m_outcome;
+};
+
+} // namespace Detour
