@@ -59,7 +59,7 @@ Notice &MainWindow::notice()
 Presenter &MainWindow::presenter()
 {
     if (!m_presenter) {
-        m_presenter = new Presenter(*m_playground, m_theme, *this);
+        m_presenter = new Presenter(m_session, *m_playground, m_theme, *this);
         m_presenter->setParent(this);
     }
     return *m_presenter;

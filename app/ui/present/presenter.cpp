@@ -3,8 +3,11 @@
 
 #include "ui/present/presenter.h"
 
+#include "semantics/expectationwords.h"
+#include "session/lessonrun.h"
 #include "ui/playground/playground.h"
 #include "ui/playground/tracecontroller.h"
+#include "ui/present/presentlesson.h"
 #include "ui/present/presentview.h"
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
@@ -15,8 +18,10 @@
 
 namespace Detour {
 
-Presenter::Presenter(Playground &playground, ThemeController &theme, QWidget &window, PresenterNotes::Now now)
-    : m_playground(playground)
+Presenter::Presenter(Session &session, Playground &playground, ThemeController &theme, QWidget &window,
+                     PresenterNotes::Now now)
+    : m_session(session)
+    , m_playground(playground)
     , m_theme(theme)
     , m_window(window)
     , m_now(std::move(now))
@@ -27,12 +32,15 @@ Presenter::~Presenter() = default;
 PresentView &Presenter::view()
 {
     if (!m_view) {
-        m_view = new PresentView(m_playground.controller(), m_theme, &m_window);
-        connect(m_view, &PresentView::loadRequested, &m_playground, &Playground::loadDraft);
+        m_view = new PresentView(m_session, m_playground.controller(), m_theme, &m_window);
+        connect(m_view, &PresentView::loadRequested, this, &Presenter::load);
         connect(m_view, &PresentView::sendRequested, &m_playground, &Playground::send);
         connect(m_view, &PresentView::left, this, &Presenter::leave);
         connect(m_view, &PresentView::momentChanged, this, &Presenter::writeNote);
-        connect(m_view, &PresentView::itemChanged, this, &Presenter::itemChanged);
+        connect(m_view, &PresentView::itemChanged, this, [this](int item) {
+            if (const int step = m_view->items().at(item).step; step >= 0)
+                emit stepReached(m_lesson, step);
+        });
         connect(m_view, &PresentView::notesRequested, this, &Presenter::showNotes);
     }
     return *m_view;
@@ -57,16 +65,34 @@ bool Presenter::isPresenting() const
 void Presenter::presentTrace()
 {
     const qreal time = m_playground.clock().time();
+    m_lesson.clear();
     m_playground.clock().pause();
     open();
     view().showTrace(time);
 }
 
-void Presenter::presentItems(const QList<PresentItem> &items, int at)
+void Presenter::toggle()
 {
+    if (isPresenting())
+        m_view->close();
+    else
+        presentTrace();
+}
+
+void Presenter::presentLesson(const Lesson &lesson, int step)
+{
+    forgetLesson(m_session.memory(), lesson);
+    m_lesson = lesson.id;
     m_playground.clock().pause();
     open();
-    view().showItems(items, at);
+    const QList<PresentItem> items = itemsOfLesson(lesson);
+    view().showItems(items, itemOfStep(items, step));
+}
+
+void Presenter::load(const RequestDraft &draft, bool predicts)
+{
+    m_playground.setPredicting(predicts);
+    m_playground.loadDraft(draft);
 }
 
 QScreen *Presenter::otherScreen() const
@@ -83,6 +109,8 @@ void Presenter::open()
 {
     QScreen *other = otherScreen();
     const QScreen *wall = other ? other : m_window.screen();
+    if (!isPresenting())
+        m_predicted = m_playground.predicts();
     notes().startClock();
     if (other) {
         notes().setGeometry(m_window.screen()->availableGeometry().adjusted(40, 60, -40, -40));
@@ -105,6 +133,8 @@ void Presenter::leave(qreal time)
         m_notes->hide();
     m_playground.clock().pause();
     m_playground.clock().setTime(time);
+    if (!m_playground.isRunning()) // or what is withheld would be told
+        m_playground.setPredicting(m_predicted);
     m_window.activateWindow();
     emit left();
 }
@@ -146,6 +176,13 @@ PresenterNote Presenter::note() const
     const QList<Hop> &hops = m_playground.controller().chain().hops;
     if (!m_playground.controller().wasSent() || hop < 0 || hop >= stage.storyboard().hops().size())
         return note;
+    if (const PredictionQuestion *question = m_view->question()) {
+        for (int i = 0; i < question->options.size(); ++i) {
+            const QString words =
+                expectationWords(question->options.at(i), question->options, question->request).sentence;
+            note.options.append({words, m_view->tally().of(i), m_view->grade() && m_view->grade()->right == i});
+        }
+    }
     note.told.append(stage.storyboard().hops().at(hop).sentence);
     if (hop < hops.size() && hops.at(hop).decision) {
         for (const Reason &reason : hops.at(hop).decision->reasons)

@@ -12,6 +12,8 @@ namespace Detour {
 
 class Playground;
 class PresentView;
+class Session;
+struct Lesson;
 class ThemeController;
 
 /// Opens the present view and the presenter's notes on the screens there are, and keeps them and the playground at the
@@ -23,13 +25,16 @@ class Presenter final : public QObject
 
 public:
     /// All must outlive the presenter; both windows belong to `window`.
-    Presenter(Playground &playground, ThemeController &theme, QWidget &window, PresenterNotes::Now now = {});
+    Presenter(Session &session, Playground &playground, ThemeController &theme, QWidget &window,
+              PresenterNotes::Now now = {});
     ~Presenter() override;
 
     /// The playground's trace, at its moment.
     void presentTrace();
-    /// These, from the one at `at`.
-    void presentItems(const QList<PresentItem> &items, int at = 0);
+    /// presentTrace(), or leaves where one presents.
+    void toggle();
+    /// This lesson, from its step (0-based); below 0: from its aim.
+    void presentLesson(const Lesson &lesson, int step = -1);
     [[nodiscard]] bool isPresenting() const;
 
     /// Made when they are first asked for.
@@ -37,11 +42,13 @@ public:
     [[nodiscard]] PresenterNotes &notes();
 
 signals:
-    void itemChanged(int item);
+    /// The lesson came to this step; to the number of its steps where those are done.
+    void stepReached(const QString &lesson, int step);
     void left();
 
 private:
     void open();
+    void load(const RequestDraft &draft, bool predicts);
     void leave(qreal time);
     void showNotes();
     void writeNote();
@@ -49,13 +56,15 @@ private:
     /// The one for the class where there are two; null where there is one.
     [[nodiscard]] QScreen *otherScreen() const;
 
+    Session &m_session;
     Playground &m_playground;
     ThemeController &m_theme;
     QWidget &m_window;
     PresenterNotes::Now m_now;
     PresentView *m_view = nullptr;
     PresenterNotes *m_notes = nullptr;
-    bool m_wasRunning = false;
+    QString m_lesson;         ///< its id; empty: no lesson
+    bool m_predicted = false; ///< the playground did before
 };
 
 } // namespace Detour

@@ -26,7 +26,7 @@ constexpr qreal notesZoom = 1.3;
 
 bool operator==(const PresenterNote::Option &a, const PresenterNote::Option &b)
 {
-    return a.words == b.words && a.votes == b.votes && a.isDecided == b.isDecided;
+    return a.words == b.words && a.votes == b.votes && a.isRight == b.isRight;
 }
 
 PresenterNotes::PresenterNotes(QWidget *parent, Now now)
@@ -143,7 +143,7 @@ void PresenterNotes::writeOptions()
     for (const PresenterNote::Option &option : m_note.options) {
         const QString votes = option.votes == 1 ? tr("1 vote") : tr("%1 votes").arg(option.votes);
         const QString line = tr("%1  %2: %3").arg(++number).arg(option.words, votes);
-        lines.append(option.isDecided ? tr("%1  (decided)").arg(line) : line);
+        lines.append(option.isRight ? tr("%1 (this was sent)").arg(line) : line);
     }
     m_optionsHead->setText(tr("The options"));
     m_optionsHead->setVisible(!lines.isEmpty());

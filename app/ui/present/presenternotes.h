@@ -32,7 +32,7 @@ struct PresenterNote
     {
         QString words;
         int votes = 0;
-        bool isDecided = false; ///< what the client's rules decide
+        bool isRight = false; ///< it was sent; false before the reveal
     };
     QList<Option> options; ///< while something is asked
 

@@ -50,7 +50,7 @@ void PresentHeader::setLook(const Theme &theme, const PresentScale &scale)
 void PresentHeader::setWords(const MomentWords &words)
 {
     m_words = words;
-    m_over->setText(words.over);
+    m_over->setText(words.over());
     m_title->setText(words.title);
     update();
 }

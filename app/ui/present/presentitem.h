@@ -17,6 +17,7 @@ struct PresentItem
     std::optional<RequestDraft> draft; ///< a stage with this request; absent: a slide
     QString question; ///< asked at each redirection before the next request goes out; empty: it plays without asking
     QString notes;    ///< Markdown for the teacher alone
+    int step = -1;    ///< of its lesson, 0-based; -1: before the first
 
     [[nodiscard]] bool isStage() const { return draft.has_value(); }
 };

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 
 #include "ui/playground/tracecontroller.h"
-#include "ui/present/fittedlabel.h"
 #include "ui/present/presentview.h"
 #include "ui/present/slideview.h"
 #include "ui/stage/stageclock.h"
@@ -32,6 +31,8 @@ void PresentView::press(const QKeyEvent &event)
             perform(PresentCommand::Blank);
         return;
     }
+    if (command == PresentCommand::Vote && !event.isAutoRepeat())
+        vote(event.key() - Qt::Key_1);
     const bool walks = command == PresentCommand::Next || command == PresentCommand::Back;
     if (command && (walks || !event.isAutoRepeat()))
         perform(*command);
@@ -57,8 +58,10 @@ void PresentView::perform(PresentCommand command)
     case PresentCommand::Last:
         toLast();
         break;
-    case PresentCommand::Vote:
+    case PresentCommand::Vote: // press() knows for what
+        break;
     case PresentCommand::TakeBack:
+        takeBack();
         break;
     case PresentCommand::Blank:
         clock().pause();
@@ -83,8 +86,12 @@ void PresentView::perform(PresentCommand command)
 
 void PresentView::play()
 {
+    if (m_grade)
+        dismissGrade();
     if (showsSlide())
         next();
+    else if (asks())
+        reveal();
     else if (m_controller.wasSent())
         clock().toggle();
     else if (!m_stage->storyboard().isEmpty())
@@ -97,8 +104,13 @@ void PresentView::next()
         if (!m_slide->turn(1))
             go(1);
         showMoment();
-    } else if (!m_controller.wasSent()) {
+    } else if (!m_controller.wasSent() || asks()) {
         play();
+    } else if (m_grade && clock().isPlaying()) {
+        stepOn(); // to the end of the turn that is talked about
+    } else if (m_grade) {
+        dismissGrade();
+        next();
     } else if (!clock().atEnd()) {
         stepOn();
     } else if (!m_controller.isRunning()) {
@@ -127,6 +139,8 @@ void PresentView::back()
         return;
     }
     clock().pause();
+    if (m_grade)
+        dismissGrade();
     if (clock().time() > 0)
         clock().setTime(m_stage->storyboard().previousStop(clock().time()));
     else
@@ -137,6 +151,8 @@ void PresentView::toFirst()
 {
     const bool isAtStart = showsSlide() || clock().time() <= 0;
     clock().pause();
+    if (m_grade)
+        dismissGrade();
     if (!isAtStart)
         clock().setTime(0);
     else if (m_at > 0)
@@ -146,6 +162,8 @@ void PresentView::toFirst()
 void PresentView::toLast()
 {
     clock().pause();
+    if (m_grade)
+        dismissGrade();
     if (!showsSlide() && !clock().atEnd())
         clock().setTime(clock().duration());
     else if (m_at >= 0 && m_at + 1 < m_items.size() && !m_controller.isRunning())
@@ -174,16 +192,17 @@ void PresentView::showItem(int at)
     const PresentItem &item = m_items.at(at);
     zoom(false);
     clock().pause();
+    if (m_grade)
+        dismissGrade();
     m_slide->setVisible(!item.isStage());
     m_stage->setVisible(item.isStage());
-    m_caption->setVisible(item.isStage());
     if (!item.isStage()) {
         m_slide->setMarkdown(item.markdown);
     } else if (m_loaded == at) {
         clock().setTime(0); // it was sent, and is still there
     } else {
         m_loaded = at;
-        emit loadRequested(*item.draft);
+        emit loadRequested(*item.draft, !item.question.isEmpty());
     }
     arrange();
     showMoment();
@@ -206,7 +225,6 @@ void PresentView::showTrace(qreal time)
     m_loaded = -1;
     m_slide->hide();
     m_stage->show();
-    m_caption->show();
     m_blank->hide();
     m_keys->hide();
     m_isZoomed = false;

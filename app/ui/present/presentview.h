@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "session/prediction.h"
+#include "ui/predict/votetally.h"
 #include "ui/present/presentitem.h"
 #include "ui/present/presentkeys.h"
 #include "ui/present/presentscale.h"
@@ -19,6 +21,8 @@ class CursorHider;
 class FittedLabel;
 class PresentFoot;
 class PresentHeader;
+class PresentOptions;
+class Session;
 class SlideView;
 class StageClock;
 class StageWidget;
@@ -35,8 +39,8 @@ class PresentView final : public QWidget
 public:
     static constexpr std::chrono::milliseconds cursorStays{2000};
 
-    /// Both must outlive the view. It is a window of its own even with a parent.
-    PresentView(TraceController &controller, ThemeController &theme, QWidget *parent = nullptr,
+    /// All three must outlive the view. It is a window of its own even with a parent.
+    PresentView(Session &session, TraceController &controller, ThemeController &theme, QWidget *parent = nullptr,
                 std::chrono::milliseconds cursorHides = cursorStays);
     ~PresentView() override;
 
@@ -58,13 +62,21 @@ public:
     /// What the class reads in big letters now.
     [[nodiscard]] QString title() const { return words().title; }
 
+    /// A question is on the wall and waits for votes.
+    [[nodiscard]] bool asks() const;
+    /// That question, or the one that was answered last while its answer is shown; null: neither.
+    [[nodiscard]] const PredictionQuestion *question() const { return m_question ? &*m_question : nullptr; }
+    [[nodiscard]] const VoteTally &tally() const { return m_tally; }
+    /// What was really sent, while that is shown.
+    [[nodiscard]] const PredictionGrade *grade() const { return m_grade ? &*m_grade : nullptr; }
+
     void perform(PresentCommand command);
     /// As if that key were pressed here.
     void press(const QKeyEvent &event);
 
 signals:
-    /// This request is to be put at the client, unsent.
-    void loadRequested(const Detour::RequestDraft &draft);
+    /// This request is to be put at the client, unsent; whether it will be asked what is sent after each redirection.
+    void loadRequested(const Detour::RequestDraft &draft, bool predicts);
     /// What waits at the client is to be sent.
     void sendRequested();
     /// It was closed by a key; the story stood at `time` (ms).
@@ -91,6 +103,20 @@ private:
     [[nodiscard]] bool showsSlide() const;
     [[nodiscard]] MomentWords words() const;
     [[nodiscard]] QString hint() const;
+    void writeCaption();
+    void writeFoot();
+    void arrangeIfNeeded();
+    // presentquestion.cpp
+    void lookForQuestion();
+    void forgetQuestion();
+    void vote(int option);
+    void takeBack();
+    void reveal();
+    void showGrade(const PredictionGrade &grade);
+    void tellTurn();
+    void dismissGrade();
+    [[nodiscard]] QString mistakeWords() const;
+    void showVotes();
     // presentsteps.cpp
     void play();
     void next();
@@ -105,6 +131,7 @@ private:
     bool go(int way);
     void showItem(int at);
 
+    Session &m_session;
     TraceController &m_controller;
     ThemeController &m_theme;
     PresentScale m_scale;
@@ -112,6 +139,7 @@ private:
     StageWidget *m_stage = nullptr;
     FittedLabel *m_caption = nullptr;
     SlideView *m_slide = nullptr;
+    PresentOptions *m_options = nullptr;
     PresentFoot *m_foot = nullptr;
     QWidget *m_blank = nullptr;
     PresentKeySheet *m_keys = nullptr;
@@ -120,6 +148,15 @@ private:
     int m_at = -1;
     int m_loaded = -1; ///< the item whose request the controller has
     bool m_isZoomed = false;
+    std::optional<PredictionQuestion> m_question;
+    VoteTally m_tally;
+    std::optional<PredictionGrade> m_grade;
+    bool m_isSent = false;     ///< revealed; what comes of it is not there yet
+    bool m_turnIsTold = false; ///< the turn that the grade speaks of was played
+    bool m_showsOptions = false;
+    int m_optionsHeight = 0;
+    bool m_showsCaption = true;
+    bool m_showsMistake = false;
 };
 
 } // namespace Detour

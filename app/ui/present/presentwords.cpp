@@ -68,16 +68,21 @@ QString titleOf(const HopDrawing &drawing, const HopFrame &told)
 
 } // namespace
 
+QString MomentWords::over() const
+{
+    const QString first = before == title ? QString() : before;
+    return first + (first.isEmpty() || client.isEmpty() ? QString() : u" · "_s) + client;
+}
+
 MomentWords momentWords(const Storyboard &board, const Frame &frame)
 {
     MomentWords words;
     if (board.isEmpty())
         return words;
-    const QString client = board.lanes().isEmpty() ? QString() : board.lanes().constFirst().detail;
-    const auto over = [&client](const QString &first) { return client.isEmpty() ? first : first + u" · "_s + client; };
+    words.client = board.lanes().isEmpty() ? QString() : board.lanes().constFirst().detail;
     if (board.isWaiting()) {
         words.title = requestWords(board.hops().constFirst());
-        words.over = over(Words::tr("Not sent yet"));
+        words.before = Words::tr("Not sent yet");
         return words;
     }
     const int hop = qBound(0, frame.currentHop, int(board.hops().size()) - 1);
@@ -87,11 +92,9 @@ MomentWords momentWords(const Storyboard &board, const Frame &frame)
     words.isStopped = told.stop > 0;
     if (told.answer >= 1) {
         words.status = drawing.status;
-        words.over = drawing.answerTitle == words.title ? client : over(drawing.answerTitle);
-    } else {
-        if (hop > 0)
-            words.status = board.hops().at(hop - 1).status;
-        words.over = client;
+        words.before = drawing.answerTitle;
+    } else if (hop > 0) {
+        words.status = board.hops().at(hop - 1).status;
     }
     return words;
 }

@@ -10,10 +10,14 @@ namespace Detour {
 /// What the present view says about a moment, from what its frame tells and nothing else.
 struct MomentWords
 {
-    QString over;          ///< the small line: "302 Found · Browsers (Fetch)"
+    QString before;        ///< "302 Found", "Not sent yet"; empty where the title says it
+    QString client;        ///< "Browsers (Fetch)"
     QString title;         ///< "POST becomes GET"
     StatusCode status = 0; ///< of the last answer that is told whole; 0: none yet
     bool isStopped = false;
+
+    /// The small line over the title: "302 Found · Browsers (Fetch)".
+    [[nodiscard]] QString over() const;
 };
 
 [[nodiscard]] MomentWords momentWords(const Storyboard &board, const Frame &frame);
