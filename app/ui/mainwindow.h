@@ -27,6 +27,7 @@ class PagePane;
 class PageView;
 class Playground;
 class QuizView;
+class Presenter;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
@@ -82,6 +83,8 @@ public:
     [[nodiscard]] CompareView &compareView();
     [[nodiscard]] LabView &labView();   ///< likewise
     [[nodiscard]] QuizView &quizView(); ///< likewise
+    /// Made when it is first asked for: what F5 opens.
+    [[nodiscard]] Presenter &presenter();
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -154,6 +157,7 @@ private:
     CompareView *m_compare = nullptr; ///< null until it is needed
     LabView *m_lab = nullptr;         ///< likewise
     QuizView *m_quiz = nullptr;       ///< likewise
+    Presenter *m_presenter = nullptr; ///< likewise
     QString m_view;                   ///< empty: page and playground
     bool m_readsOn = false;           ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;

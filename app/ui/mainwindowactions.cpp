@@ -8,6 +8,7 @@
 #include "ui/pages/pagestrip.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/playground.h"
+#include "ui/present/presenter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/stage/stagewidget.h"
 #include "ui/themecontroller.h"
@@ -84,6 +85,8 @@ void MainWindow::addWindowActions()
                        m_playground->step();
                    },
                    {u"what if"_s, u"stop before"_s, u"debug"_s});
+    m_actions->add(u"present"_s, tr("Present: fill the screen"), [this] { presenter().toggle(); },
+                   {u"full screen"_s, u"projector"_s, u"class"_s, u"teach"_s});
     m_actions->add(u"predict"_s, tr("Predict: ask what is sent next, before it is sent"),
                    [this] {
                        showPane(Pane::Playground);
@@ -144,6 +147,8 @@ void MainWindow::addLookActions()
 void MainWindow::fillMenu()
 {
     QMenu *menu = m_bar->menu();
+    menu->addAction(m_actions->action(u"present"_s));
+    menu->addSeparator();
     menu->addAction(m_actions->action(u"open-trace"_s));
     QMenu *recent = menu->addMenu(tr("Recent traces"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
