@@ -7,6 +7,7 @@
 #include "ui/help/commandpalette.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
+#include "ui/present/presenter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/themecontroller.h"
 #include "ui/widgets/notice.h"
@@ -53,6 +54,15 @@ Notice &MainWindow::notice()
     if (!m_notice)
         m_notice = new Notice(this);
     return *m_notice;
+}
+
+Presenter &MainWindow::presenter()
+{
+    if (!m_presenter) {
+        m_presenter = new Presenter(m_session, *m_playground, m_theme, *this);
+        m_presenter->setParent(this);
+    }
+    return *m_presenter;
 }
 
 void MainWindow::tell(const QString &sentence)

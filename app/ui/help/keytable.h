@@ -19,6 +19,7 @@ enum class KeyArea {
     Compare,
     Search,
     Quiz,
+    Present,
 };
 
 /// One thing that keys do.

@@ -206,6 +206,8 @@ void draw(Pencil &pencil, Icon icon)
     case Icon::Book:
     case Icon::Bars:
     case Icon::Quiz:
+    case Icon::Lesson:
+    case Icon::Scenario:
         return drawTopic(pencil, icon);
     }
 }

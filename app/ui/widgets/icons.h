@@ -56,6 +56,8 @@ enum class Icon {
     Book,
     Bars,
     Quiz,
+    Lesson,   ///< a mortarboard
+    Scenario, ///< a broken chain
 };
 
 /// Width over height.
