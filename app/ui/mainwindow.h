@@ -30,6 +30,8 @@ class SettingsDialog;
 class Sidebar;
 struct CurlExport;
 class ThemeController;
+class WelcomeBand;
+class WelcomeTour;
 class WindowActions;
 
 /// Arranges sidebar, page and playground for the room there is, and joins what they ask of each other. Holds no rules.
@@ -53,6 +55,8 @@ public:
     void openSettings();
     void openKeys();
     void openAbout();
+    /// The first minute, with the welcome's example at the client.
+    void showWelcome();
     /// A trace that ran before, on the stage; nothing is sent. `file` is remembered among the recent ones.
     void showTrace(const RedirectChain &chain, const QString &file);
     /// Reads it and shows it, or says why not.
@@ -74,6 +78,7 @@ public:
     [[nodiscard]] AboutDialog &aboutDialog();
     [[nodiscard]] Notice &notice();
     [[nodiscard]] Playground &playground() const { return *m_playground; }
+    [[nodiscard]] WelcomeTour &welcomeTour();
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
     [[nodiscard]] LabView &labView(); ///< likewise
@@ -155,6 +160,8 @@ private:
     CheatSheet *m_keys = nullptr;
     AboutDialog *m_about = nullptr;
     Notice *m_notice = nullptr;
+    WelcomeBand *m_welcomeBand = nullptr;
+    WelcomeTour *m_welcomeTour = nullptr;
     WindowActions *m_actions = nullptr;
     FocusRing *m_ring = nullptr;
 };

@@ -23,6 +23,11 @@ struct WindowRequest
     QString settingsFile;               ///< an INI file; empty: the user's own
 };
 
+class Settings;
+
+/// Whether this start shows the welcome: the very first, and nothing else was asked for.
+[[nodiscard]] bool isFirstMinute(const WindowRequest &request, const Settings &settings);
+
 /// Opens the window and runs until it is closed. Returns the process's exit code.
 [[nodiscard]] int runWindow(QApplication &application, Session &session, const WindowRequest &request);
 
