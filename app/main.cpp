@@ -103,6 +103,7 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
         return runScreenshots(application, session, QString::fromLocal8Bit(*line.argument()), line.has("quick"));
     }
     session.keepCertificateIn(dataFolder());
+    request.progressFile = dataFolder() + u"/progress.json";
     return runWindow(application, session, request);
 }
 

@@ -4,6 +4,7 @@
 #include "document/scenariocatalog.h"
 
 #include "document/codespan.h"
+#include "document/orderedids.h"
 
 namespace Detour {
 
@@ -27,17 +28,7 @@ Result<const Scenario *> ScenarioCatalog::scenario(const QString &id) const
 
 QStringList ScenarioCatalog::ids() const
 {
-    QStringList left = m_store.list(u"scenarios"_s, u".json"_s);
-    for (QString &name : left)
-        name.chop(5);
-    QStringList result;
-    if (const auto order = m_store.read(u"scenarios/order"_s)) {
-        for (const QString &line : QString::fromUtf8(*order).split(u'\n', Qt::SkipEmptyParts)) {
-            if (left.removeOne(line.trimmed()))
-                result.append(line.trimmed());
-        }
-    }
-    return result + left;
+    return orderedIds(m_store, u"scenarios"_s);
 }
 
 } // namespace Detour

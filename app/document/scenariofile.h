@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "document/page.h"
+#include "document/exchangereading.h"
 
 namespace Detour {
 
@@ -12,13 +12,6 @@ struct ScenarioTake
 {
     Example example; ///< runs; its id is the scenario's and "broken" or "fixed": "trailing-slash/broken"
     QString happens; ///< Markdown, a sentence or two
-};
-
-/// A place where more stands.
-struct FurtherReading
-{
-    QString words; ///< "RFC 9110 §15.4.2"
-    QString link;  ///< "page:301#mistakes" or an https URL
 };
 
 /// A real story of redirects: the question, how it goes wrong, and the repair; both run in the lab (content/README.md).
@@ -36,9 +29,6 @@ struct Scenario
     QString remember; ///< Markdown, one sentence
     QList<FurtherReading> references;
 };
-
-/// "api", "caching", "credentials", "forms", "loops", "security", "uploads".
-[[nodiscard]] QStringList scenarioTopics();
 
 /// Reads content/scenarios/ID.json. Error "bad-scenario" with the member that is wrong, and within an exchange its
 /// line.

@@ -68,6 +68,7 @@ public:
     Private(ContentStore store, LabPorts ports, QByteArray programVersion, TraceIdSource ids)
         : content(std::move(store))
         , scenarios(content)
+        , lessons(content)
         , pages(content)
         , wanted(ports)
         , version(std::move(programVersion))
@@ -92,7 +93,9 @@ public:
 
     ContentStore content;
     ScenarioCatalog scenarios;
+    LessonCatalog lessons;
     std::optional<Misconceptions> misconceptions; ///< once they were asked for
+    std::optional<QuizCatalog> quiz;              ///< likewise
     PageCatalog pages;
     LabPorts wanted;
     QString certificateFolder;
@@ -130,6 +133,11 @@ const ScenarioCatalog &Session::scenarios() const
     return d->scenarios;
 }
 
+const LessonCatalog &Session::lessons() const
+{
+    return d->lessons;
+}
+
 const Misconceptions &Session::misconceptions() const
 {
     if (!d->misconceptions) {
@@ -137,6 +145,14 @@ const Misconceptions &Session::misconceptions() const
         d->misconceptions = read ? *read : Misconceptions();
     }
     return *d->misconceptions;
+}
+
+const QuizCatalog &Session::quiz() const
+{
+    if (!d->quiz) {
+        d->quiz.emplace(d->content);
+    }
+    return *d->quiz;
 }
 
 Result<LabPorts> Session::ensureLab()

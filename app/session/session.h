@@ -3,9 +3,11 @@
 
 #pragma once
 
+#include "document/lessoncatalog.h"
 #include "document/misconceptions.h"
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/quizcatalog.h"
 #include "document/scenariocatalog.h"
 #include "lab/labserver.h"
 #include "session/memorykeeper.h"
@@ -38,8 +40,10 @@ public:
     [[nodiscard]] PageCatalog &pages();
     [[nodiscard]] const PolicyCatalog &policies() const;
     [[nodiscard]] const ScenarioCatalog &scenarios() const;
+    [[nodiscard]] const LessonCatalog &lessons() const;
     /// Read when they are first asked for; a file that cannot be read has none.
     [[nodiscard]] const Misconceptions &misconceptions() const;
+    [[nodiscard]] const QuizCatalog &quiz() const; ///< likewise
 
     /// Starts the lab if it is not running. Errors "lab-port", "lab-listen".
     [[nodiscard]] Result<LabPorts> ensureLab();

@@ -4,15 +4,20 @@
 #include "ui/mainwindow.h"
 
 #include "document/searchentries.h"
+#include "session/learnerprogress.h"
 #include "ui/compare/compareview.h"
 #include "ui/help/commandpalette.h"
 #include "ui/help/keytable.h"
 #include "ui/lab/labview.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/libraryview.h"
+#include "ui/lessons/scenariopane.h"
 #include "ui/pages/labstatus.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
+#include "ui/quiz/quizview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/themecontroller.h"
 #include "ui/welcome/welcometour.h"
@@ -25,6 +30,7 @@
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -38,13 +44,17 @@ constexpr QSize firstSize(1440, 900);
 constexpr QLatin1StringView welcome{"welcome"};
 constexpr QLatin1StringView compareId{"compare"};
 constexpr QLatin1StringView labId{"lab"};
+constexpr QLatin1StringView quizId{"quiz"};
+constexpr QLatin1StringView lessonsId{"lessons"};
+constexpr QLatin1StringView scenariosId{"scenarios"};
 
 } // namespace
 
-MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &settings)
+MainWindow::MainWindow(Session &session, ThemeController &theme, Settings &settings, LearnerProgress *progress)
     : m_session(session)
     , m_theme(theme)
     , m_settings(settings)
+    , m_progress(progress ? *progress : *new LearnerProgress({}, this))
     , m_bar(new TopBar(this))
     , m_splitter(new QSplitter(Qt::Horizontal, this))
     , m_sidebar(new Sidebar)
@@ -72,7 +82,9 @@ void MainWindow::build()
     setMinimumSize(640, 480);
     setAcceptDrops(true);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_pagePane);
+    m_reading = new QStackedWidget;
+    m_reading->addWidget(m_pagePane);
+    m_splitter->addWidget(m_reading);
     m_splitter->addWidget(m_playground);
     m_splitter->setHandleWidth(1); // QSplitter widens the place to grab to five pixels by itself
     m_splitter->setChildrenCollapsible(false);
@@ -87,6 +99,9 @@ void MainWindow::build()
     layout->addWidget(m_splitter, 1);
     m_page->setZoom(m_settings.pageZoom());
     m_sidebar->setGuides(guideEntries(m_session.pages()));
+    m_sidebar->addLearnView({u"lessons"_s, tr("Lessons"), Icon::Lesson});
+    m_sidebar->addLearnView({u"scenarios"_s, tr("Scenarios"), Icon::Scenario});
+    m_sidebar->addLearnView({quizId, tr("Quiz"), Icon::Quiz});
     m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
     m_sidebar->addView({labId, tr("Addresses and log"), Icon::Lab});
     m_page->setServer(m_settings.server());
@@ -184,6 +199,18 @@ LabView &MainWindow::labView()
     return *m_lab;
 }
 
+QuizView &MainWindow::quizView()
+{
+    if (!m_quiz) {
+        m_quiz = new QuizView(m_session, m_theme, m_progress, this);
+        m_quiz->hide(); // or the splitter would show it
+        m_splitter->addWidget(m_quiz);
+        m_splitter->setStretchFactor(m_splitter->indexOf(m_quiz), 1);
+        connect(m_quiz, &QuizView::pageRequested, this, &MainWindow::openPage);
+    }
+    return *m_quiz;
+}
+
 void MainWindow::showView(const QString &id)
 {
     m_view = id;
@@ -195,12 +222,23 @@ void MainWindow::showView(const QString &id)
     } else if (id == labId) {
         labView().refresh();
         setWindowTitle(tr("Detour — Lab"));
+    } else if (id == quizId) {
+        quizView().begin();
+        setWindowTitle(tr("Detour — Quiz"));
+    } else if (id == lessonsId) {
+        fillLessons();
+    } else if (id == scenariosId) {
+        fillScenarios();
     }
     arrangePanes();
     if (isComparing())
         m_compare->table()->setFocus(Qt::OtherFocusReason);
     else if (id == labId)
         m_lab->table()->setFocus(Qt::OtherFocusReason);
+    else if (id == quizId)
+        m_quiz->focusQuestion();
+    else if (id == lessonsId || id == scenariosId)
+        (id == lessonsId ? m_lessonLibrary : m_scenarioLibrary)->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::isComparing() const
@@ -214,7 +252,10 @@ void MainWindow::leaveView()
         return;
     m_view.clear();
     nameWindow();
-    m_sidebar->setCurrentPage(m_page->slug());
+    if (story())
+        m_sidebar->setCurrentView(story() == m_lesson ? QString(lessonsId) : QString(scenariosId));
+    else
+        m_sidebar->setCurrentPage(m_page->slug());
     arrangePanes();
 }
 
@@ -229,6 +270,7 @@ void MainWindow::openDraft(const RequestDraft &draft)
 
 void MainWindow::openPage(const QString &slug, const QString &anchor)
 {
+    leaveStory();
     m_page->openPage(slug, anchor);
     showPane(Pane::Page);
 }
@@ -236,8 +278,9 @@ void MainWindow::openPage(const QString &slug, const QString &anchor)
 void MainWindow::openSearch()
 {
     if (!m_search->hasIndex()) // reads every page, so not before it is wanted
-        m_search->setIndex(
-            SearchIndex(searchEntriesOf(m_session.pages(), m_session.policies()) + m_actions->searchEntries()));
+        m_search->setIndex(SearchIndex(searchEntriesOf(m_session.pages(), m_session.policies())
+                                       + searchEntriesOf(m_session.lessons(), m_session.scenarios())
+                                       + m_actions->searchEntries()));
     m_search->open();
 }
 
@@ -253,6 +296,10 @@ void MainWindow::openTarget(const QString &target)
     } else if (kind == u"client") {
         showPane(Pane::Playground);
         m_playground->followAs(rest);
+    } else if (kind == u"lesson") {
+        openLessonCalled(rest);
+    } else if (kind == u"scenario") {
+        openScenarioCalled(rest);
     } else if (QAction *action = kind == u"action" ? m_actions->action(rest) : nullptr) {
         action->trigger();
     }
@@ -284,6 +331,10 @@ void MainWindow::pageWasOpened(const QString &slug)
 
 void MainWindow::nameWindow()
 {
+    if (story()) {
+        setWindowTitle(tr("Detour — %1").arg(story()->title()));
+        return;
+    }
     const QString slug = m_page->slug();
     setWindowTitle(slug.toInt() > 0 ? tr("Detour — %1 %2").arg(slug, m_page->pageTitle()) : tr("Detour"));
 }
@@ -312,6 +363,14 @@ void MainWindow::applyTheme()
     m_bar->setThemeMode(m_theme.mode());
     m_sidebar->setTheme(theme);
     m_pagePane->setTheme(theme);
+    for (StoryPane *pane : {static_cast<StoryPane *>(m_lesson), static_cast<StoryPane *>(m_scenario)}) {
+        if (pane)
+            pane->setTheme(theme);
+    }
+    for (LibraryView *library : {m_lessonLibrary, m_scenarioLibrary}) {
+        if (library)
+            library->setTheme(theme);
+    }
     m_search->setTheme(theme);
     if (m_palette)
         m_palette->setTheme(theme);
@@ -341,6 +400,8 @@ void MainWindow::closeEvent(QCloseEvent *event)
     m_playground->cancel();
     if (m_compare)
         m_compare->cancel();
+    if (m_quiz)
+        m_quiz->cancel();
     event->accept();
 }
 

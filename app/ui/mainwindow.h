@@ -12,6 +12,7 @@
 
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
 namespace Detour {
 
@@ -21,14 +22,23 @@ class CommandPalette;
 class CompareView;
 class FocusRing;
 class LabView;
+class LearnerProgress;
+class LessonPane;
+class LibraryView;
 class Notice;
 class PagePane;
 class PageView;
 class Playground;
+class QuizView;
+class Presenter;
+class ScenarioPane;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
+class StoryPane;
 struct CurlExport;
+struct Lesson;
+struct Scenario;
 class ThemeController;
 class WelcomeBand;
 class WelcomeTour;
@@ -41,8 +51,8 @@ class MainWindow final : public QWidget
     Q_DISABLE_COPY_MOVE(MainWindow)
 
 public:
-    /// All three must outlive the window.
-    MainWindow(Session &session, ThemeController &theme, Settings &settings);
+    /// All must outlive the window. Without a `progress` it keeps one of its own, in memory.
+    MainWindow(Session &session, ThemeController &theme, Settings &settings, LearnerProgress *progress = nullptr);
     ~MainWindow() override;
 
     /// Opens a page and puts its first example on the stage, unsent. Without a slug: where one was, or the welcome.
@@ -61,6 +71,18 @@ public:
     void showTrace(const RedirectChain &chain, const QString &file);
     /// Reads it and shows it, or says why not.
     void openTraceFile(const QString &file);
+    /// The same with a lesson: opens it.
+    void openLessonFile(const QString &file);
+    /// A trace or a lesson, whichever stands in the file.
+    void openFile(const QString &file);
+    /// In the page's place, where it was left. `file`: where it stands, if it is no part of the content.
+    void openLesson(const Lesson &lesson, const QString &file = {});
+    void openScenario(const Scenario &scenario);
+    /// By its id in the content; says so where there is none.
+    void openLessonCalled(const QString &id);
+    void openScenarioCalled(const QString &id);
+    /// Back to the page, if a lesson or a scenario is open.
+    void closeStory();
     /// Writes the trace that is on the stage, or says why not.
     void saveTraceFile(const QString &file);
     /// One sentence at the lower edge.
@@ -79,9 +101,18 @@ public:
     [[nodiscard]] Notice &notice();
     [[nodiscard]] Playground &playground() const { return *m_playground; }
     [[nodiscard]] WelcomeTour &welcomeTour();
+    /// What the learner has done; lessons, quiz and welcome share it.
+    [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
-    [[nodiscard]] LabView &labView(); ///< likewise
+    [[nodiscard]] LabView &labView();   ///< likewise
+    [[nodiscard]] QuizView &quizView(); ///< likewise
+    /// Made when it is first asked for: what F5 opens.
+    [[nodiscard]] Presenter &presenter();
+    [[nodiscard]] LessonPane &lessonPane();       ///< likewise
+    [[nodiscard]] ScenarioPane &scenarioPane();   ///< likewise
+    [[nodiscard]] LibraryView &lessonLibrary();   ///< likewise
+    [[nodiscard]] LibraryView &scenarioLibrary(); ///< likewise
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -107,7 +138,7 @@ private:
     void addWindowActions();
     void addLookActions();
     void addTraceActions();
-    void askAndOpenTrace();
+    void askAndOpenFile();
     void askAndSaveTrace();
     void copyHopAsCurl();
     void copyChainAsCurl();
@@ -128,6 +159,15 @@ private:
     void showPane(Pane pane);
     void arrangePanes();
     void leaveView();
+    void joinStory(StoryPane &pane);
+    void showStory(StoryPane &pane, const QString &view);
+    void leaveStory();
+    /// The one that is open in the page's place; null: the page is.
+    [[nodiscard]] StoryPane *story() const;
+    [[nodiscard]] LibraryView *makeLibrary(const QString &name, const QString &title, const QString &note);
+    void fillLessons();
+    void fillScenarios();
+    void saveMarkdown(const QString &suggestedName, const QString &markdown);
     [[nodiscard]] bool isComparing() const;
     void nameWindow();
     void pageWasOpened(const QString &slug);
@@ -141,6 +181,7 @@ private:
     Session &m_session;
     ThemeController &m_theme;
     Settings &m_settings;
+    LearnerProgress &m_progress;
     std::optional<Arrangement> m_arrangement;
     qreal m_arrangedScale = 1; ///< of the text, when the panes were arranged
     Pane m_pane = Pane::Page;
@@ -150,10 +191,17 @@ private:
     PagePane *m_pagePane = nullptr;
     PageView *m_page = nullptr; ///< in the pane
     Playground *m_playground = nullptr;
-    CompareView *m_compare = nullptr; ///< null until it is needed
-    LabView *m_lab = nullptr;         ///< likewise
-    QString m_view;                   ///< empty: page and playground
-    bool m_readsOn = false;           ///< the page that opens explains what is on the stage
+    CompareView *m_compare = nullptr;         ///< null until it is needed
+    LabView *m_lab = nullptr;                 ///< likewise
+    QuizView *m_quiz = nullptr;               ///< likewise
+    Presenter *m_presenter = nullptr;         ///< likewise
+    QString m_view;                           ///< empty: page and playground
+    bool m_readsOn = false;                   ///< the page that opens explains what is on the stage
+    QStackedWidget *m_reading = nullptr;      ///< the page, a lesson or a scenario
+    LessonPane *m_lesson = nullptr;           ///< null until it is needed
+    ScenarioPane *m_scenario = nullptr;       ///< likewise
+    LibraryView *m_lessonLibrary = nullptr;   ///< likewise
+    LibraryView *m_scenarioLibrary = nullptr; ///< likewise
     SearchPanel *m_search = nullptr;
     CommandPalette *m_palette = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;

@@ -1,12 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
+#include "session/learnerprogress.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/cheatsheet.h"
 #include "ui/help/commandpalette.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/playground.h"
+#include "ui/present/presenter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/themecontroller.h"
 #include "ui/welcome/welcometour.h"
@@ -57,6 +59,15 @@ Notice &MainWindow::notice()
     if (!m_notice)
         m_notice = new Notice(this);
     return *m_notice;
+}
+
+Presenter &MainWindow::presenter()
+{
+    if (!m_presenter) {
+        m_presenter = new Presenter(m_session, *m_playground, m_theme, *this);
+        m_presenter->setParent(this);
+    }
+    return *m_presenter;
 }
 
 void MainWindow::tell(const QString &sentence)
@@ -110,7 +121,7 @@ WelcomeTour &MainWindow::welcomeTour()
 
 void MainWindow::showWelcome()
 {
-    m_settings.setWelcomeSeen();
+    m_progress.setWelcomeSeen();
     openPage(u"welcome"_s);
     showPane(Pane::Playground);
     if (const Example *example = exampleFor(u"welcome"_s))
@@ -131,6 +142,7 @@ void MainWindow::forgetAll()
     m_page->setZoom(m_settings.pageZoom());
     m_page->setServer(m_settings.server());
     m_settings.forgetAll(); // the two above told theirs
+    m_progress.wipe();
 }
 
 } // namespace Detour

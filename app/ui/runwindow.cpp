@@ -3,6 +3,7 @@
 
 #include "ui/runwindow.h"
 
+#include "session/learnerprogress.h"
 #include "ui/mainwindow.h"
 #include "ui/portalsettings.h"
 #include "ui/screenshots/screenshots.h"
@@ -53,10 +54,10 @@ void followDesktop(PortalSettings &portal, ThemeController &theme, Settings &set
 
 } // namespace
 
-bool isFirstMinute(const WindowRequest &request, const Settings &settings)
+bool isFirstMinute(const WindowRequest &request, const Settings &settings, const LearnerProgress &progress)
 {
     const bool asksForSomething = request.code || !request.slug.isEmpty() || request.trace;
-    return !asksForSomething && !settings.welcomeSeen() && settings.lastPage().isEmpty();
+    return !asksForSomething && !progress.welcomeSeen() && settings.lastPage().isEmpty();
 }
 
 int runWindow(QApplication &application, Session &session, const WindowRequest &request)
@@ -64,14 +65,15 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     installFonts();
     const std::unique_ptr<QSettings> store = openSettings(request.settingsFile);
     Settings settings(*store);
+    LearnerProgress progress(request.progressFile);
     ThemeController theme(settings.systemWasDark(ThemeController::paletteIsDark()));
     theme.takeFrom(settings);
     theme.installOn(application);
     QApplication::setWindowIcon(windowIcon());
     QGuiApplication::setDesktopFileName(u"detour"_s);
 
-    const bool isFirstStart = isFirstMinute(request, settings);
-    MainWindow window(session, theme, settings);
+    const bool isFirstStart = isFirstMinute(request, settings, progress);
+    MainWindow window(session, theme, settings, &progress);
     window.start(request.code ? QString::number(*request.code) : request.slug);
     if (request.trace)
         window.showTrace(*request.trace, request.traceFile);

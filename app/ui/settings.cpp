@@ -23,7 +23,6 @@ constexpr QLatin1StringView systemDarkKey{"appearance/system-was-dark"};
 constexpr QLatin1StringView geometryKey{"window/geometry"};
 constexpr QLatin1StringView splitterKey{"window/splitter-"};
 constexpr QLatin1StringView lastPageKey{"pages/last"};
-constexpr QLatin1StringView welcomeKey{"pages/welcome-seen"};
 constexpr QLatin1StringView zoomKey{"pages/zoom"};
 constexpr QLatin1StringView serverKey{"pages/server"};
 constexpr QLatin1StringView urlsKey{"request/urls"};
@@ -203,16 +202,6 @@ QString Settings::lastPage() const
 void Settings::setLastPage(const QString &slug)
 {
     m_store.setValue(lastPageKey, slug);
-}
-
-bool Settings::welcomeSeen() const
-{
-    return m_store.value(welcomeKey, false).toBool();
-}
-
-void Settings::setWelcomeSeen()
-{
-    m_store.setValue(welcomeKey, true);
 }
 
 qreal Settings::pageZoom() const

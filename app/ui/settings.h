@@ -83,10 +83,6 @@ public:
     [[nodiscard]] QString lastPage() const;
     void setLastPage(const QString &slug);
 
-    /// The first minute was shown: it comes once.
-    [[nodiscard]] bool welcomeSeen() const;
-    void setWelcomeSeen();
-
     /// Size of the page's text, 0.7 … 2.
     [[nodiscard]] qreal pageZoom() const;
     void setPageZoom(qreal zoom);

@@ -4,6 +4,8 @@
 #include "content/builtinpages.h"
 #include "content/markdownwalk.h"
 #include "document/exampleblock.h"
+#include "document/lessoncatalog.h"
+#include "document/scenariocatalog.h"
 #include "support/testregistry.h"
 
 #include <QFile>
@@ -28,6 +30,8 @@ private slots:
     void pagesAreSpelledRight_data() { addPageRows(); }
     void pagesAreSpelledRight();
     void serversAreSpelledRight();
+    void lessonsAreSpelledRight();
+    void scenariosAreSpelledRight();
 
 private:
     [[nodiscard]] QStringList unknownWords(const QString &prose) const;
@@ -53,6 +57,41 @@ QString proseOfFence(const Block &block)
         prose += rest && !rest->blocks.isEmpty() ? proseOf(rest->blocks.first().inlines) + u'\n' : QString();
     }
     return prose;
+}
+
+/// The words of Markdown texts.
+QString proseOfTexts(const QStringList &texts)
+{
+    QString prose;
+    for (const QString &text : texts) {
+        const auto tree = parseMarkdown(text);
+        if (tree) {
+            forEachBlock(*tree, [&prose](const Block &block) { prose += proseOf(block.inlines) + u'\n'; });
+        }
+    }
+    return prose;
+}
+
+QStringList textsOfExample(const Example &example)
+{
+    QStringList texts;
+    for (const NextClaim &claim : example.next) {
+        texts.append(claim.rest);
+    }
+    return texts;
+}
+
+QStringList textsOfLesson(const Lesson &lesson)
+{
+    QStringList texts{lesson.title, lesson.aim, lesson.remember, lesson.notes};
+    for (const LessonStep &step : lesson.steps) {
+        texts += {step.title, step.say, step.predict, step.reveal, step.notes};
+        texts += step.example ? textsOfExample(*step.example) : QStringList();
+    }
+    if (lesson.exercise) {
+        texts += {lesson.exercise->task, lesson.exercise->answer};
+    }
+    return texts;
 }
 
 QString proseOfPage(const Page &page)
@@ -158,6 +197,36 @@ void SpellingTest::serversAreSpelledRight()
     }
     const QStringList unknown = unknownWords(prose);
     QVERIFY2(unknown.isEmpty(), qPrintable("servers.json: "_L1 + unknown.join(" "_L1)));
+}
+
+void SpellingTest::lessonsAreSpelledRight()
+{
+    if (!m_canCheck) {
+        QSKIP("hunspell and its dictionary en_US are not installed");
+    }
+    const LessonCatalog lessons{ContentStore()};
+    for (const QString &id : lessons.ids()) {
+        const auto lesson = lessons.lesson(id);
+        QVERIFY2(lesson, lesson ? "" : qPrintable(lesson.error().message));
+        const QStringList unknown = unknownWords(proseOfTexts(textsOfLesson(**lesson)));
+        QVERIFY2(unknown.isEmpty(), qPrintable(id + ": "_L1 + unknown.join(" "_L1)));
+    }
+}
+
+void SpellingTest::scenariosAreSpelledRight()
+{
+    if (!m_canCheck) {
+        QSKIP("hunspell and its dictionary en_US are not installed");
+    }
+    const ScenarioCatalog scenarios{ContentStore()};
+    for (const QString &id : scenarios.ids()) {
+        const Scenario &scenario = **scenarios.scenario(id);
+        QStringList texts{scenario.title,          scenario.story,         scenario.question,
+                          scenario.broken.happens, scenario.fixed.happens, scenario.remember};
+        texts += textsOfExample(scenario.broken.example) + textsOfExample(scenario.fixed.example);
+        const QStringList unknown = unknownWords(proseOfTexts(texts));
+        QVERIFY2(unknown.isEmpty(), qPrintable(id + ": "_L1 + unknown.join(" "_L1)));
+    }
 }
 
 DETOUR_TEST(SpellingTest)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "desk.h"
+#include "session/learnerprogress.h"
 #include "support/testregistry.h"
 #include "ui/help/aboutdialog.h"
 #include "ui/help/cheatsheet.h"
@@ -110,6 +111,7 @@ void TestDialogs::forgettingAsksOnceAndSaysWhatItDid()
 {
     DialogDesk desk;
     desk.settings.addRecentTrace(u"/tmp/a.json"_s);
+    desk.window.progress().setLessonDone(u"forms"_s);
     desk.window.openSettings();
     SettingsDialog &dialog = desk.window.settingsDialog();
     boxNamed(dialog, u"Theme"_s)->setCurrentText(u"Dark"_s);
@@ -121,6 +123,7 @@ void TestDialogs::forgettingAsksOnceAndSaysWhatItDid()
     QVERIFY(!desk.settings.recentTraces().isEmpty());
     really->click();
     QVERIFY(desk.store.allKeys().isEmpty());
+    QVERIFY(!desk.window.progress().lessonBegun(u"forms"_s));
     QVERIFY(!desk.theme.theme().dark);
     QCOMPARE(Theme::textScale(), 1.0);
     QCOMPARE(boxNamed(dialog, u"Theme"_s)->currentText(), u"As the desktop"_s);

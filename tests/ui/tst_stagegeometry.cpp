@@ -55,9 +55,14 @@ private slots:
     {
         QTest::addColumn<int>("width");
         QTest::addColumn<int>("origins");
+        QTest::addColumn<StageDensity>("density");
         for (const int width : {480, 540, 600, 699, 900, 1280, 1920, 3000}) {
             for (const int origins : {1, 2, 3, 5, 8})
-                QTest::addRow("%d px, %d origins", width, origins) << width << origins;
+                QTest::addRow("%d px, %d origins", width, origins) << width << origins << StageDensity::Usual;
+        }
+        for (const int width : {410, 512, 683}) {
+            for (const int origins : {1, 2, 3})
+                QTest::addRow("%d px, %d origins, close", width, origins) << width << origins << StageDensity::Close;
         }
     }
 
@@ -65,8 +70,9 @@ private slots:
     {
         QFETCH(int, width);
         QFETCH(int, origins);
+        QFETCH(StageDensity, density);
         const Storyboard board = Storyboard::fromChain(manyOrigins(origins));
-        const StageGeometry geometry(board, QSizeF(width, 430));
+        const StageGeometry geometry(board, QSizeF(width, 430), density);
         const QList<QRectF> places = placesOf(board, geometry);
         const QRectF content(QPointF(), geometry.contentSize());
         for (qsizetype i = 0; i < places.size(); ++i) {

@@ -185,6 +185,31 @@ private slots:
         QCOMPARE(m_stage->horizontalScrollBar()->value(), 0);
     }
 
+    void onAWallItFollowsWhatIsToldNow()
+    {
+        constexpr qreal unit = 2.5;
+        const qreal before = Theme::textScale();
+        Theme::setTextScale(2);     // says nothing here
+        m_stage->resize(1280, 300); // less than a hop needs
+        m_stage->project(unit);
+        const Storyboard &board = m_stage->storyboard();
+        for (const qreal stop : board.stops()) {
+            m_stage->clock()->setTime(stop);
+            const Frame &frame = m_stage->frame();
+            const HopFrame &told = frame.hops.at(frame.currentHop - frame.hops.constFirst().hop);
+            const QRect rows = m_stage->hopRect(frame.currentHop);
+            const QRect seen = m_stage->viewport()->rect();
+            if (told.sign > 0)
+                QVERIFY(rows.bottom() <= seen.bottom() + 60 * unit && rows.bottom() > seen.top());
+            else
+                QVERIFY(rows.top() >= seen.top() - unit && rows.top() < seen.bottom());
+        }
+        m_stage->resize(1280, 900); // nobody scrolled: it goes on following
+        m_stage->clock()->setTime(board.timeOfHop(20));
+        QVERIFY(m_stage->viewport()->rect().intersects(m_stage->hopRect(20)));
+        Theme::setTextScale(before);
+    }
+
 private:
     std::unique_ptr<StageWidget> m_stage;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "desk.h"
+#include "session/learnerprogress.h"
 #include "support/testregistry.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/playground.h"
@@ -104,33 +105,34 @@ void WelcomeTest::itComesOnceAndOnlyAtAStartThatAsksForNothing()
     QTemporaryDir folder;
     QSettings store(folder.filePath(u"settings.ini"_s), QSettings::IniFormat);
     Settings settings(store);
+    LearnerProgress progress;
     WindowRequest request;
-    QVERIFY(isFirstMinute(request, settings));
+    QVERIFY(isFirstMinute(request, settings, progress));
     request.code = 307;
-    QVERIFY(!isFirstMinute(request, settings));
+    QVERIFY(!isFirstMinute(request, settings, progress));
     request.code.reset();
     request.trace = RedirectChain();
-    QVERIFY(!isFirstMinute(request, settings));
+    QVERIFY(!isFirstMinute(request, settings, progress));
     request.trace.reset();
     request.slug = u"welcome"_s;
-    QVERIFY(!isFirstMinute(request, settings));
+    QVERIFY(!isFirstMinute(request, settings, progress));
     request.slug.clear();
     settings.setLastPage(u"302"_s); // Detour was here before it had a welcome
-    QVERIFY(!isFirstMinute(request, settings));
+    QVERIFY(!isFirstMinute(request, settings, progress));
     settings.forgetAll();
-    QVERIFY(isFirstMinute(request, settings));
-    settings.setWelcomeSeen();
-    QVERIFY(!isFirstMinute(request, settings));
+    QVERIFY(isFirstMinute(request, settings, progress));
+    progress.setWelcomeSeen();
+    QVERIFY(!isFirstMinute(request, settings, progress));
 
     const WelcomeDesk desk;
-    QVERIFY(desk.settings.welcomeSeen());
+    QVERIFY(desk.window.progress().welcomeSeen());
 }
 
 void WelcomeTest::nothingShowsItUnasked()
 {
     LabDesk desk;
     QVERIFY(!desk.window.findChild<WelcomeBand *>());
-    QVERIFY(!desk.settings.welcomeSeen());
+    QVERIFY(!desk.window.progress().welcomeSeen());
 }
 
 void WelcomeTest::itIsSkipped_data()

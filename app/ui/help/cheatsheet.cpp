@@ -31,7 +31,7 @@ CheatSheet::CheatSheet(ThemeController &theme, QWidget *window)
 {
     setObjectName(u"cheatSheet"_s);
     for (const KeyArea area : {KeyArea::Window, KeyArea::Reading, KeyArea::Playground, KeyArea::Prediction,
-                               KeyArea::Stage, KeyArea::Compare, KeyArea::Search})
+                               KeyArea::Stage, KeyArea::Compare, KeyArea::Quiz, KeyArea::Search, KeyArea::Present})
         m_areas.append(makeArea(area));
     m_scroll->setWidgetResizable(true);
     m_scroll->setFrameShape(QFrame::NoFrame);

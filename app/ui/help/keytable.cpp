@@ -16,11 +16,19 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(KeyTable)
 };
 
-QList<QKeySequence> altDigits()
+QList<QKeySequence> digits(Qt::KeyboardModifiers modifiers = {})
 {
     QList<QKeySequence> keys;
     for (int key = Qt::Key_1; key <= Qt::Key_9; ++key)
-        keys.append(QKeySequence(Qt::ALT | Qt::Key(key)));
+        keys.append(QKeySequence(modifiers | Qt::Key(key)));
+    return keys;
+}
+
+QList<QKeySequence> digits()
+{
+    QList<QKeySequence> keys;
+    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key)
+        keys.append(QKeySequence(Qt::Key(key)));
     return keys;
 }
 
@@ -31,10 +39,11 @@ QList<KeyLine> windowLines()
         {u"palette"_s, KeyArea::Window, {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, Words::tr("Do anything by its name")},
         {u"keys"_s, KeyArea::Window, {Qt::Key_F1, Qt::Key_Question}, Words::tr("These keys")},
         {u"settings"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_Comma}, Words::tr("Settings")},
-        {u"open-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_O}, Words::tr("Open a trace")},
+        {u"open-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_O}, Words::tr("Open a trace or lesson")},
         {u"save-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_S}, Words::tr("Save the trace")},
         {u"step"_s, KeyArea::Window, {Qt::Key_F10}, Words::tr("Send, and ask before each hop")},
-        {u"codes"_s, KeyArea::Window, altDigits(), Words::tr("The pages of 300 to 308")},
+        {u"present"_s, KeyArea::Window, {Qt::Key_F5}, Words::tr("Present: fill the screen, for a class")},
+        {u"codes"_s, KeyArea::Window, digits(Qt::AltModifier), Words::tr("The pages of 300 to 308")},
         {u"to-page"_s, KeyArea::Window, {Qt::Key_F6}, Words::tr("To the page")},
         {u"to-playground"_s, KeyArea::Window, {Qt::SHIFT | Qt::Key_F6}, Words::tr("To the playground")},
         {u"quit"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_Q}, Words::tr("Quit")},
@@ -83,14 +92,6 @@ QList<KeyLine> playgroundLines()
     };
 }
 
-QList<QKeySequence> digits()
-{
-    QList<QKeySequence> keys;
-    for (int key = Qt::Key_1; key <= Qt::Key_9; ++key)
-        keys.append(QKeySequence(Qt::Key(key)));
-    return keys;
-}
-
 QList<KeyLine> predictionLines()
 {
     return {
@@ -128,10 +129,39 @@ QList<KeyLine> otherLines()
         {u"compare-run"_s, KeyArea::Compare, {Qt::CTRL | Qt::Key_Return}, Words::tr("Send as every client")},
         {u"compare-open"_s, KeyArea::Compare, {Qt::Key_Return}, Words::tr("Open this client in the playground")},
         {u"compare-back"_s, KeyArea::Compare, {Qt::Key_Escape}, Words::tr("From two stages back to the table")},
+        {u"quiz-answer"_s, KeyArea::Quiz, digits(), Words::tr("Answer the question")},
+        {u"quiz-next"_s, KeyArea::Quiz, {Qt::Key_Return, Qt::Key_Space}, Words::tr("On to the next question")},
         {u"hit-before"_s, KeyArea::Search, {Qt::Key_Up, Qt::Key_PageUp}, Words::tr("Up in the list")},
         {u"hit-after"_s, KeyArea::Search, {Qt::Key_Down, Qt::Key_PageDown}, Words::tr("Down in the list")},
         {u"hit-open"_s, KeyArea::Search, {Qt::Key_Return}, Words::tr("Take what is chosen")},
         {u"hit-close"_s, KeyArea::Search, {Qt::Key_Escape}, Words::tr("Close it")},
+    };
+}
+
+QList<KeyLine> presentLines()
+{
+    return {
+        {u"present-play"_s,
+         KeyArea::Present,
+         {Qt::Key_Space, Qt::Key_Return},
+         Words::tr("Send, play or pause; reveal what was asked")},
+        {u"present-next"_s,
+         KeyArea::Present,
+         {Qt::Key_Right, Qt::Key_PageDown, Qt::Key_Down},
+         Words::tr("One step on; at the end, on in the lesson")},
+        {u"present-back"_s, KeyArea::Present, {Qt::Key_Left, Qt::Key_PageUp, Qt::Key_Up}, Words::tr("One step back")},
+        {u"present-first"_s, KeyArea::Present, {Qt::Key_Home}, Words::tr("To the beginning")},
+        {u"present-last"_s, KeyArea::Present, {Qt::Key_End}, Words::tr("To the end of what is known")},
+        {u"present-vote"_s, KeyArea::Present, digits(), Words::tr("A vote for this option")},
+        {u"present-take-back"_s, KeyArea::Present, {Qt::Key_Backspace}, Words::tr("Take the last vote back")},
+        {u"present-blank"_s,
+         KeyArea::Present,
+         {Qt::Key_B, Qt::Key_Period},
+         Words::tr("Blank the screen; any key brings it back")},
+        {u"present-zoom"_s, KeyArea::Present, {Qt::Key_Z}, Words::tr("Nearer to this hop, and away again")},
+        {u"present-notes"_s, KeyArea::Present, {Qt::Key_N}, Words::tr("Your notes, in a window of their own")},
+        {u"present-keys"_s, KeyArea::Present, {Qt::Key_F1, Qt::Key_Question}, Words::tr("These keys")},
+        {u"present-leave"_s, KeyArea::Present, {Qt::Key_Escape, Qt::Key_F5}, Words::tr("Leave")},
     };
 }
 
@@ -148,8 +178,8 @@ const KeyLine *lineOf(const QString &id)
 
 const QList<KeyLine> &keyLines()
 {
-    static const QList<KeyLine> lines =
-        windowLines() + readingLines() + playgroundLines() + predictionLines() + stageLines() + otherLines();
+    static const QList<KeyLine> lines = windowLines() + readingLines() + playgroundLines() + predictionLines()
+                                        + stageLines() + otherLines() + presentLines();
     return lines;
 }
 
@@ -170,6 +200,10 @@ QString keyAreaName(KeyArea area)
         return Words::tr("Comparing clients");
     case KeyArea::Search:
         return Words::tr("In the search and the palette");
+    case KeyArea::Quiz:
+        return Words::tr("In the quiz");
+    case KeyArea::Present:
+        return Words::tr("While you present");
     }
     return {};
 }

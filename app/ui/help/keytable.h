@@ -18,6 +18,8 @@ enum class KeyArea {
     Stage,
     Compare,
     Search,
+    Quiz,
+    Present,
 };
 
 /// One thing that keys do.

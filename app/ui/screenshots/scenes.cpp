@@ -3,8 +3,10 @@
 
 #include "ui/screenshots/scenes.h"
 
+#include "ui/screenshots/lessonscenes.h"
 #include "ui/screenshots/playgroundscenes.h"
 #include "ui/screenshots/predictscenes.h"
+#include "ui/screenshots/quizscenes.h"
 #include "ui/screenshots/requestscenes.h"
 #include "ui/screenshots/shellscenes.h"
 
@@ -113,7 +115,7 @@ QList<Scene> labScenes()
 QList<Scene> windowScenes(Session &session)
 {
     return playgroundScenes(session) + requestScenes() + predictScenes() + compareScenes() + labScenes()
-           + searchScenes() + pageScenes(session) + shellScenes();
+           + searchScenes() + pageScenes(session) + lessonScenes() + quizScenes() + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)

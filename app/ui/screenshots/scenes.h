@@ -23,6 +23,7 @@ struct Scene
     /// Brings a window that was started at `page` and shown into the state; returns when nothing moves any more.
     std::function<void(MainWindow &)> play;
     bool atEverySize = true; ///< false: it says nothing new in another size
+    bool presents = false;   ///< the picture is of the present view, not of the window
 };
 
 /// All of them. What they show was really sent, to the lab. `session` must outlive them.

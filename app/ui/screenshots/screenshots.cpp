@@ -4,6 +4,9 @@
 #include "ui/screenshots/screenshots.h"
 
 #include "ui/mainwindow.h"
+#include "ui/present/presenter.h"
+#include "ui/present/presentview.h"
+#include "ui/screenshots/presentscenes.h"
 #include "ui/themecontroller.h"
 
 #include <QApplication>
@@ -20,6 +23,8 @@ namespace Detour {
 namespace {
 
 constexpr QSize mainSize(1440, 900);
+constexpr QSize wallSize(1280, 720);
+constexpr QSize largeWallSize(1920, 1080);
 constexpr int longestChild = 900'000; // ms
 
 QString suffix(ThemeMode mode, const QSize &size)
@@ -44,9 +49,12 @@ bool Screenshots::writeAll(bool quick)
         return false;
     }
     for (const ThemeMode mode : {ThemeMode::Light, ThemeMode::Dark}) {
-        for (const Scene &scene : windowScenes(m_session)) {
-            QList<QSize> sizes{mainSize};
-            if (!quick && scene.atEverySize)
+        const QList<Scene> scenes = windowScenes(m_session) + presentScenes();
+        for (const Scene &scene : scenes) {
+            QList<QSize> sizes{scene.presents ? wallSize : mainSize};
+            if (!quick && scene.presents)
+                sizes.append(largeWallSize);
+            else if (!quick && scene.atEverySize)
                 sizes.append({{1024, 700}, {1280, 800}, {1920, 1080}});
             if (!writeScene(scene, mode, sizes))
                 return false;
@@ -72,18 +80,20 @@ bool Screenshots::writeScene(const Scene &scene, ThemeMode mode, const QList<QSi
     window.show();
     scene.play(window);
     for (const QSize &size : sizes) {
-        if (!save(window, scene.name, mode, size))
+        QWidget &shown = scene.presents ? static_cast<QWidget &>(window.presenter().view()) : window;
+        if (!save(shown, scene.name, mode, size))
             return false;
     }
     return true;
 }
 
-bool Screenshots::save(MainWindow &window, const QString &name, ThemeMode mode, const QSize &size) const
+bool Screenshots::save(QWidget &window, const QString &name, ThemeMode mode, const QSize &size) const
 {
     window.resize(size);
     letSettle();
     const QString path = QDir(m_folder).filePath(name + suffix(mode, size));
-    if (!grabWithPopups(window).save(path)) {
+    const bool isWindow = qobject_cast<MainWindow *>(&window);
+    if (!(isWindow ? grabWithPopups(window) : window.grab()).save(path)) {
         std::fprintf(stderr, "detour: cannot write %s\n", qPrintable(path));
         return false;
     }

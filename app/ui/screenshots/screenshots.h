@@ -10,10 +10,10 @@
 #include <QString>
 
 class QApplication;
+class QWidget;
 
 namespace Detour {
 
-class MainWindow;
 class ThemeController;
 
 /// Pictures of the real window in every view and state: for the README, for review, and to see at once what a change
@@ -33,7 +33,7 @@ public:
 private:
     [[nodiscard]] bool writeScene(const Scene &scene, ThemeMode mode, const QList<QSize> &sizes);
     [[nodiscard]] bool writeAtDoubleScale() const;
-    [[nodiscard]] bool save(MainWindow &window, const QString &name, ThemeMode mode, const QSize &size) const;
+    [[nodiscard]] bool save(QWidget &window, const QString &name, ThemeMode mode, const QSize &size) const;
 
     QApplication &m_application;
     Session &m_session;

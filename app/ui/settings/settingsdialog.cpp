@@ -147,8 +147,10 @@ void SettingsDialog::buildForget()
     m_forget = new QPushButton(tr("Forget…"), this);
     m_forget->setObjectName(u"forget"_s);
     m_forget->setAutoDefault(false);
-    addRow(tr("What Detour remembers"),
-           tr("Settings, sizes of the window, the last page, recent traces and actions, what was sent."), *m_forget);
+    addRow(
+        tr("What Detour remembers"),
+        tr("Settings, sizes of the window, the last page, recent traces and actions, what was sent, what you learned."),
+        *m_forget);
     m_question = new QWidget(this);
     auto *across = new QHBoxLayout(m_question);
     across->setContentsMargins(0, 0, 0, 0);

@@ -81,9 +81,17 @@ void LanePainter::paintHeader(int lane) const
     const QRectF header = m_view.geometry->laneHeader(lane);
     const Lane &drawn = m_view.board->lanes().at(lane);
     const bool late = m_view.geometry->opensLate(lane);
+    const qreal top = header.top();
+    if (m_view.geometry->density() == StageDensity::Close) {
+        // One line, and the whole authority: there is no second line to tell it.
+        const bool named = lane == 0 || drawn.detail.isEmpty();
+        m_ink.painter().fillRect(header, theme.surface);
+        centred(m_ink, header, top + 16, named ? drawn.name : drawn.detail, named ? fonts.name : fonts.wire, theme.ink,
+                Qt::ElideMiddle);
+        return;
+    }
     m_ink.box(header, theme.sunk, late ? theme.edge : theme.line, 1, late);
     const QRectF words = header.adjusted(6, 0, -6, 0);
-    const qreal top = header.top();
     centred(m_ink, words, top + (drawn.detail.isEmpty() ? 26 : 17), drawn.name, fonts.name, theme.ink);
     // The end of a long authority tells more than its beginning.
     centred(m_ink, words, top + 34, drawn.detail, fonts.wire, theme.muted,
@@ -94,8 +102,9 @@ void LanePainter::paintPinned() const
 {
     const StageGeometry &geometry = *m_view.geometry;
     const Theme &theme = m_ink.theme();
-    constexpr qreal height = StageGeometry::pinnedHeight;
-    if (m_view.offset.y() < geometry.laneHeader(0).bottom() - height) {
+    const qreal height = geometry.bandHeight();
+    const bool low = geometry.density() == StageDensity::Close;
+    if (m_view.offset.y() <= geometry.laneHeader(0).bottom() - height) {
         return;
     }
     const QRectF band(0, 0, m_view.size.width(), height);
@@ -118,8 +127,11 @@ void LanePainter::paintPinned() const
         }
         const QString &name = m_view.board->lanes().at(lane).name;
         const bool lower = close && lane % 2 == 1;
-        centred(m_ink, words, close ? (lower ? 29 : 14) : 22, name,
-                close ? StageFonts::get().small : StageFonts::get().name, theme.ink);
+        centred(m_ink, words,
+                low     ? 16
+                : close ? (lower ? 29 : 14)
+                        : 22,
+                name, close ? StageFonts::get().small : StageFonts::get().name, theme.ink);
     }
 }
 

@@ -10,16 +10,10 @@ namespace Detour {
 
 namespace {
 
-// All in logical pixels. Two turns and a final answer take 430 rows: 80 + 2 · 136 + 48 + 24.
-constexpr qreal firstRequest = 80;
-constexpr qreal headerTop = 10;
 constexpr qreal requestToAnswer = 48;
-constexpr qreal answerToNext = 88;
-constexpr qreal answerToStop = 92;
 constexpr qreal requestToFailure = 72;
-constexpr qreal verdictBelowAnswer = 40;     ///< to its middle: clear of Location above and of the next target below
-constexpr qreal lateHeaderAboveRequest = 69; ///< to its top
-constexpr qreal lateHeaderBand = 48;         ///< added where a late header does not fit beside the verdict
+constexpr qreal verdictBelowAnswer = 40; ///< to its middle: clear of Location above and of the next target below
+constexpr qreal lateHeaderBand = 48;     ///< added where a late header does not fit beside the verdict
 constexpr qreal narrowWidth = 600;
 constexpr qreal widestHeader = 160;
 constexpr qreal laneGap = 8;
@@ -35,10 +29,38 @@ constexpr qreal lateHeaderOfMany = 132;
 constexpr qreal lastLaneOfMany = 44;
 constexpr qreal firstShare = 1.3; ///< the client's words need more room than an origin's
 
+/// What differs with the density, in logical pixels.
+struct Rows
+{
+    qreal firstRequest;
+    qreal headerTop;
+    qreal headerHeight;
+    qreal answerToNext;
+    qreal answerToUndecided; ///< no verdict stands between
+    qreal answerToStop;
+    qreal belowStop;
+    qreal singleLane;             ///< where the only origin stands, as a share of the way to the right edge
+    qreal lateHeaderAboveRequest; ///< to its top
+    qreal band;
+    qreal airAbove;
+    qreal airBelow;
+};
+
+// Two turns and a final answer take 430 rows: 80 + 2 · 136 + 48 + 24.
+constexpr Rows usualRows{80, 10, StageGeometry::headerHeight, 88, 88, 92, 96, 0.62, 69, 34, 44, 44};
+// One turn takes 202, from the names to the next capsule: two and a half times that is what a wall of 720 has.
+constexpr Rows closeRows{54, 2, 22, 84, 56, 60, 78, 0.8, 55, 24, 30, 16};
+
+const Rows &rowsOf(StageDensity density)
+{
+    return density == StageDensity::Close ? closeRows : usualRows;
+}
+
 } // namespace
 
-StageGeometry::StageGeometry(const Storyboard &board, QSizeF viewport)
+StageGeometry::StageGeometry(const Storyboard &board, QSizeF viewport, StageDensity density)
     : m_content(viewport)
+    , m_density(density)
 {
     placeLanes(board, viewport.width());
     placeRows(board);
@@ -56,14 +78,16 @@ void StageGeometry::placeLanes(const Storyboard &board, qreal width)
     const auto origins = int(board.lanes().size()) - 1;
     if (origins < 1) {
         m_content.setWidth(wide);
-        m_headers = {QRectF(client - 74, headerTop, 148, headerHeight)};
+        const Rows &rows = rowsOf(m_density);
+        m_headers = {QRectF(client - 74, rows.headerTop, 148, rows.headerHeight)};
         m_late = {false};
         return;
     }
 
     const bool many = origins > fewOrigins;
     const qreal edge = many ? lastLaneOfMany : widestHeader / 2 + 6;
-    const qreal last = origins == 1 ? client + qMin((wide - client) * 0.62, farthestFirstLane) : wide - edge;
+    const qreal last =
+        origins == 1 ? client + qMin((wide - client) * rowsOf(m_density).singleLane, farthestFirstLane) : wide - edge;
     const qreal shares = origins - 1 + firstShare;
     const qreal nearestFirst = many ? nearestFirstOfMany : nearestFirstLane;
     const qreal nearest = nearestFirst + (many ? nearestOfMany : nearestLane) * (origins - 1);
@@ -87,6 +111,7 @@ void StageGeometry::placeHeaders(const Storyboard &board, qreal first, qreal ste
     const bool many = origins > fewOrigins;
     const qreal header = qMin(widestHeader, (origins == 1 ? first : step) - laneGap);
     const qreal widestClient = 2 * (client - (m_narrow ? 16 : 22));
+    const Rows &rows = rowsOf(m_density);
     const qreal clientHeader = qMin<qreal>(widestClient, 2 * (first - header / 2 - laneGap));
     for (qsizetype lane = 0; lane < m_lanes.size(); ++lane) {
         const bool late = board.lanes().at(lane).openedByHop > 0;
@@ -95,7 +120,7 @@ void StageGeometry::placeHeaders(const Storyboard &board, qreal first, qreal ste
             // One that opens late stands in a row of its own and needs no regard for its neighbours.
             size = late ? lateHeaderOfMany : qMin(lateHeaderOfMany, 2 * (first - clientHeader / 2 - laneGap));
         }
-        m_headers.append(QRectF(m_lanes.at(lane) - size / 2, headerTop, size, headerHeight));
+        m_headers.append(QRectF(m_lanes.at(lane) - size / 2, rows.headerTop, size, rows.headerHeight));
         m_late.append(late);
     }
 }
@@ -115,7 +140,7 @@ void StageGeometry::placeRows(const Storyboard &board)
     }
     const auto count = int(board.hops().size());
     m_rows.reserve(count);
-    qreal request = firstRequest;
+    qreal request = rowsOf(m_density).firstRequest;
     for (int hop = 0; hop < count; ++hop) {
         Row row;
         row.request = request;
@@ -129,6 +154,7 @@ void StageGeometry::placeRows(const Storyboard &board)
 
 void StageGeometry::placeRow(const HopDrawing &hop, Row &row, bool next)
 {
+    const Rows &rows = rowsOf(m_density);
     row.answer = row.request + requestToAnswer;
     const bool band = row.opens >= 0 && !fitsBesideVerdict(row.opens);
     const bool stops = !hop.stopTitle.isEmpty();
@@ -136,14 +162,15 @@ void StageGeometry::placeRow(const HopDrawing &hop, Row &row, bool next)
         row.answer = row.request;
         row.turn = row.request + requestToFailure;
     } else if (stops && !hop.verdict) {
-        row.turn = row.answer + answerToStop;
+        row.turn = row.answer + rows.answerToStop;
     } else {
-        row.turn = row.answer + answerToNext + (band ? lateHeaderBand : 0) + (stops ? 24 : 0);
+        row.turn = row.answer + (hop.verdict ? rows.answerToNext : rows.answerToUndecided) + (band ? lateHeaderBand : 0)
+                   + (stops ? 24 : 0);
     }
     if (next) {
         row.bottom = row.turn - 34; // the next target stands above its request
     } else if (stops) {
-        row.bottom = row.turn + 96;
+        row.bottom = row.turn + rows.belowStop;
     } else {
         row.bottom = hop.verdict || hop.isAsked() ? row.turn + 40 : row.answer + 30;
     }
@@ -154,9 +181,24 @@ void StageGeometry::placeLateHeaders(const Storyboard &board)
     for (int lane = 1; lane < m_headers.size(); ++lane) {
         if (m_late.at(lane)) {
             const qreal request = m_rows.at(board.lanes().at(lane).openedByHop).request;
-            m_headers[lane].moveTop(request - lateHeaderAboveRequest);
+            m_headers[lane].moveTop(request - rowsOf(m_density).lateHeaderAboveRequest);
         }
     }
+}
+
+qreal StageGeometry::bandHeight() const
+{
+    return rowsOf(m_density).band;
+}
+
+qreal StageGeometry::airAbove() const
+{
+    return rowsOf(m_density).airAbove;
+}
+
+qreal StageGeometry::airBelow() const
+{
+    return rowsOf(m_density).airBelow;
 }
 
 QRectF StageGeometry::signRect(int hop) const

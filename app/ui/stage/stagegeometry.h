@@ -9,6 +9,12 @@
 
 namespace Detour {
 
+/// How much air the rows have.
+enum class StageDensity {
+    Usual, ///< as in the window
+    Close, ///< as projected on a wall: one hop and its turn fill the picture, so names and rows stand closer
+};
+
 /// Where things stand on the stage: lanes and rows in logical pixels of the content, whose origin is its top left
 /// corner. A pure function of storyboard and viewport, without fonts. Lines stand at whole pixels.
 class StageGeometry final
@@ -19,11 +25,17 @@ public:
     static constexpr qreal ringSize = 30;
     static constexpr qreal verdictHeight = 30;
     static constexpr qreal headerHeight = 42;
-    static constexpr qreal pinnedHeight = 34;  ///< the band of lane names that stays when the headers scroll away
     static constexpr qreal minimumWidth = 440; ///< below it the content scrolls sideways
 
     StageGeometry() = default;
-    StageGeometry(const Storyboard &board, QSizeF viewport);
+    StageGeometry(const Storyboard &board, QSizeF viewport, StageDensity density = StageDensity::Usual);
+
+    [[nodiscard]] StageDensity density() const { return m_density; }
+    /// Of the band of lane names that stays when the headers scroll away.
+    [[nodiscard]] qreal bandHeight() const;
+    /// What a hop needs above its request's row (the target's words) and below its turn's (half a capsule).
+    [[nodiscard]] qreal airAbove() const;
+    [[nodiscard]] qreal airBelow() const;
 
     [[nodiscard]] QSizeF contentSize() const { return m_content; } ///< at least the viewport, in width and height
     [[nodiscard]] qreal clientX() const { return m_lanes.value(0); }
@@ -88,6 +100,7 @@ private:
     QList<Row> m_rows;
     QSizeF m_content;
     bool m_narrow = false;
+    StageDensity m_density = StageDensity::Usual;
 };
 
 } // namespace Detour

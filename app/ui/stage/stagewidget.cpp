@@ -19,7 +19,6 @@ namespace {
 constexpr QSize preferredSize(700, 432);
 constexpr QSize smallestSize(320, 180);
 constexpr qreal overlayAbove = 44; ///< from the waiting capsule's row to the room below it
-constexpr qreal rowMargin = 44;    ///< kept between the playhead's rows and the viewport's edge
 constexpr qreal followTime = 92;   ///< ms in which scrolling comes nearer by a factor of e
 constexpr qreal laneMargin = 60;   ///< kept to the right of the lane that is asked
 
@@ -150,6 +149,11 @@ QImage StageWidget::renderAt(qreal time, QSize size, qreal dpr) const
     return image;
 }
 
+void StageWidget::draw(QPainter &painter) const
+{
+    m_painter.paintOnce(painter, view(), m_frame);
+}
+
 QSize StageWidget::sizeHint() const
 {
     return preferredSize;
@@ -211,6 +215,14 @@ void StageWidget::stepZoom(int step, QPointF anchor)
     }
 }
 
+void StageWidget::project(qreal unit)
+{
+    m_unit = unit;
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    relayout();
+}
+
 StageView StageWidget::view() const
 {
     StageView view;
@@ -227,7 +239,7 @@ StageView StageWidget::view() const
 
 void StageWidget::relayout()
 {
-    m_geometry = StageGeometry(m_board, viewSize());
+    m_geometry = StageGeometry(m_board, viewSize(), m_unit > 0 ? StageDensity::Close : StageDensity::Usual);
     m_painter.forget();
     const QSizeF content = m_geometry.contentSize() * scale();
     const auto set = [](QScrollBar *bar, qreal whole, int page) {
@@ -273,12 +285,14 @@ void StageWidget::followPlayhead(bool smoothly)
     const qreal share = 1 - std::exp(-passed / followTime);
     followSideways(hop, smoothly ? share : 1);
     const qreal height = viewSize().height();
-    const qreal top = hop == 0 ? 0 : m_geometry.requestY(hop) - rowMargin - StageGeometry::pinnedHeight;
-    const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + rowMargin);
+    const qreal top = hop == 0 ? 0 : m_geometry.requestY(hop) - m_geometry.airAbove() - m_geometry.bandHeight();
+    const qreal bottom = qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + m_geometry.airBelow());
     const qreal now = scrollOffset().y();
     qreal wanted = now;
-    if (m_clock->atEnd() && bottom - top > height) {
-        wanted = bottom - height; // no room for both: how it ended
+    if (bottom - top > height) {
+        // No room for all of it: what is told now.
+        const qreal focus = m_clock->atEnd() ? bottom : rowInFocus(hop);
+        wanted = qMax(focus - height, qMin(now, qMax(0.0, top)));
     } else {
         if (bottom > now + height) {
             wanted = qMin(bottom - height, top); // never beyond the hop's own request
@@ -292,6 +306,17 @@ void StageWidget::followPlayhead(bool smoothly)
     }
     const bool jumps = !smoothly || m_stills || qAbs(wanted - now) < 2 || qAbs(wanted - now) > 2 * height;
     scrollTo(verticalScrollBar(), jumps ? wanted : now + (wanted - now) * share);
+}
+
+qreal StageWidget::rowInFocus(int hop) const
+{
+    const Frame current = frameAt(m_board, m_clock->time(), hop, hop, m_stills);
+    const HopFrame frame = current.hops.isEmpty() ? HopFrame() : current.hops.constFirst();
+    const qreal below = m_geometry.airBelow();
+    if (frame.sign > 0 || frame.stop > 0) {
+        return qMax(m_geometry.hopRect(hop).bottom(), m_geometry.turnY(hop) + below);
+    }
+    return (frame.answer > 0 ? m_geometry.answerY(hop) : m_geometry.requestY(hop)) + below;
 }
 
 void StageWidget::followSideways(int hop, qreal share)
@@ -325,7 +350,7 @@ void StageWidget::scrollToHop(int hop)
     }
     const QRectF rect = m_geometry.hopRect(hop);
     const qreal now = scrollOffset().y();
-    const qreal top = hop == 0 ? 0 : rect.top() - StageGeometry::pinnedHeight;
+    const qreal top = hop == 0 ? 0 : rect.top() - m_geometry.bandHeight();
     const qreal height = viewSize().height();
     if (top < now) {
         scrollTo(verticalScrollBar(), top);

@@ -67,8 +67,14 @@ public:
     /// To the next of the usual sizes: 1 larger, -1 smaller, 0 back to 1.
     void stepZoom(int step, QPointF anchor = {});
 
+    /// For a wall: rows that stand close, and `unit` logical pixels for a unit of the content at zoom 1, whatever the
+    /// size of text elsewhere. No scroll bars; the playhead alone scrolls.
+    void project(qreal unit);
+
     /// The story at `time` (ms) as a picture of `size` logical pixels, from the top, without focus or hover.
     [[nodiscard]] QImage renderAt(qreal time, QSize size, qreal dpr = 1) const;
+    /// What the viewport shows now, drawn anew into the painter's current transform.
+    void draw(QPainter &painter) const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -102,6 +108,8 @@ private:
     void announceHop();
     void followPlayhead(bool smoothly);
     void followSideways(int hop, qreal share); ///< of the way that is left
+    /// The lowest row of a hop that its moment needs.
+    [[nodiscard]] qreal rowInFocus(int hop) const;
     void scrollTo(QScrollBar *bar, qreal content);
     void pan(QPoint to);
     void endPan();
@@ -125,9 +133,10 @@ private:
     int m_selectedHop = -1;
     int m_hoveredHop = -1;
     /// Logical pixels a unit of the content: the zoom, and the size of all text in the window.
-    [[nodiscard]] qreal scale() const { return m_zoom * Theme::textScale(); }
+    [[nodiscard]] qreal scale() const { return m_zoom * (m_unit > 0 ? m_unit : Theme::textScale()); }
 
     qreal m_zoom = 1;
+    qreal m_unit = 0; ///< as project() got it; 0: as large as text in the window
     QElapsedTimer m_sinceFollow;
     std::optional<QPoint> m_pressedAt; ///< in the viewport, while a button is down
     QPoint m_panFrom;                  ///< the scroll bars' values at that moment

@@ -55,6 +55,9 @@ enum class Icon {
     List,
     Book,
     Bars,
+    Quiz,
+    Lesson,   ///< a mortarboard
+    Scenario, ///< a broken chain
 };
 
 /// Width over height.
