@@ -20,6 +20,7 @@
 #include "ui/quiz/quizview.h"
 #include "ui/search/searchpanel.h"
 #include "ui/themecontroller.h"
+#include "ui/welcome/welcometour.h"
 #include "ui/widgets/focusring.h"
 #include "ui/windowactions.h"
 
@@ -373,6 +374,8 @@ void MainWindow::applyTheme()
     m_search->setTheme(theme);
     if (m_palette)
         m_palette->setTheme(theme);
+    if (m_welcomeBand)
+        m_welcomeBand->setTheme(theme);
     arrangeForRoom();
     m_ring->setColor(theme.focus);
 }
@@ -382,7 +385,9 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     // Not every desktop lets Enter press a button that has the focus.
     auto *button = qobject_cast<QAbstractButton *>(focusWidget());
     const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (button && isEnter && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat())
+    if (event->key() == Qt::Key_Escape && m_welcomeTour && m_welcomeTour->isRunning())
+        m_welcomeTour->end();
+    else if (button && isEnter && event->modifiers() == Qt::NoModifier && !event->isAutoRepeat())
         button->click();
     else
         QWidget::keyPressEvent(event);

@@ -40,6 +40,8 @@ struct CurlExport;
 struct Lesson;
 struct Scenario;
 class ThemeController;
+class WelcomeBand;
+class WelcomeTour;
 class WindowActions;
 
 /// Arranges sidebar, page and playground for the room there is, and joins what they ask of each other. Holds no rules.
@@ -63,6 +65,8 @@ public:
     void openSettings();
     void openKeys();
     void openAbout();
+    /// The first minute, with the welcome's example at the client.
+    void showWelcome();
     /// A trace that ran before, on the stage; nothing is sent. `file` is remembered among the recent ones.
     void showTrace(const RedirectChain &chain, const QString &file);
     /// Reads it and shows it, or says why not.
@@ -96,6 +100,7 @@ public:
     [[nodiscard]] AboutDialog &aboutDialog();
     [[nodiscard]] Notice &notice();
     [[nodiscard]] Playground &playground() const { return *m_playground; }
+    [[nodiscard]] WelcomeTour &welcomeTour();
     /// What the learner has done; lessons, quiz and welcome share it.
     [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
@@ -203,6 +208,8 @@ private:
     CheatSheet *m_keys = nullptr;
     AboutDialog *m_about = nullptr;
     Notice *m_notice = nullptr;
+    WelcomeBand *m_welcomeBand = nullptr;
+    WelcomeTour *m_welcomeTour = nullptr;
     WindowActions *m_actions = nullptr;
     FocusRing *m_ring = nullptr;
 };

@@ -110,6 +110,8 @@ void MainWindow::addWindowActions()
     m_actions->add(u"palette"_s, tr("Do anything by its name"), [this] { openPalette(); });
     m_actions->add(u"settings"_s, tr("Settings"), [this] { openSettings(); }, {u"preferences"_s, u"options"_s});
     m_actions->add(u"keys"_s, tr("Keys"), [this] { openKeys(); }, {u"shortcuts"_s, u"keyboard"_s, u"help"_s});
+    m_actions->add(u"welcome"_s, tr("Show the welcome again"), [this] { showWelcome(); },
+                   {u"tour"_s, u"first minute"_s, u"introduction"_s});
     m_actions->add(u"about"_s, tr("About Detour"), [this] { openAbout(); }, {u"version"_s, u"licence"_s, u"license"_s});
     m_actions->add(u"quit"_s, tr("Quit"), [this] { close(); }, {u"exit"_s, u"close"_s});
 }
@@ -158,7 +160,7 @@ void MainWindow::fillMenu()
     for (const QString &id : {u"save-trace"_s, u"copy-trace"_s, u"copy-curl-hop"_s, u"copy-curl-chain"_s})
         menu->addAction(m_actions->action(id));
     menu->addSeparator();
-    for (const QString &id : {u"palette"_s, u"settings"_s, u"keys"_s, u"about"_s})
+    for (const QString &id : {u"palette"_s, u"settings"_s, u"keys"_s, u"welcome"_s, u"about"_s})
         menu->addAction(m_actions->action(id));
     menu->addSeparator();
     menu->addAction(m_actions->action(u"quit"_s));

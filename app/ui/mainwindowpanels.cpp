@@ -7,12 +7,17 @@
 #include "ui/help/commandpalette.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
+#include "ui/playground/playground.h"
 #include "ui/present/presenter.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/themecontroller.h"
+#include "ui/welcome/welcometour.h"
 #include "ui/widgets/notice.h"
+#include "ui/windowactions.h"
 
 // What lies over the window: settings, keys, About, the palette and the notice.
+
+using namespace Qt::StringLiterals;
 
 namespace Detour {
 
@@ -89,6 +94,39 @@ void MainWindow::openKeys()
 void MainWindow::openAbout()
 {
     aboutDialog().open();
+}
+
+WelcomeTour &MainWindow::welcomeTour()
+{
+    if (!m_welcomeTour) {
+        m_welcomeBand = new WelcomeBand(this);
+        m_welcomeBand->setTheme(m_theme.theme());
+        m_welcomeBand->hide();
+        m_playground->setBanner(m_welcomeBand);
+        QList<WelcomeBand::Choice> further;
+        for (const QString &id : {u"lessons"_s, u"quiz"_s}) {
+            if (const QAction *action = m_actions->action(id))
+                further.append({id, action->text()});
+        }
+        m_welcomeTour = new WelcomeTour(*m_playground, *m_welcomeBand, further, this);
+        connect(m_welcomeTour, &WelcomeTour::goOn, this, [this](const QString &id) {
+            if (QAction *action = m_actions->action(id))
+                action->trigger();
+            else
+                openPage(u"307"_s);
+        });
+    }
+    return *m_welcomeTour;
+}
+
+void MainWindow::showWelcome()
+{
+    m_progress.setWelcomeSeen();
+    openPage(u"welcome"_s);
+    showPane(Pane::Playground);
+    if (const Example *example = exampleFor(u"welcome"_s))
+        m_playground->loadExample(u"welcome"_s, *example);
+    welcomeTour().begin();
 }
 
 void MainWindow::setThemeMode(ThemeMode mode)

@@ -54,6 +54,12 @@ void followDesktop(PortalSettings &portal, ThemeController &theme, Settings &set
 
 } // namespace
 
+bool isFirstMinute(const WindowRequest &request, const Settings &settings, const LearnerProgress &progress)
+{
+    const bool asksForSomething = request.code || !request.slug.isEmpty() || request.trace;
+    return !asksForSomething && !progress.welcomeSeen() && settings.lastPage().isEmpty();
+}
+
 int runWindow(QApplication &application, Session &session, const WindowRequest &request)
 {
     installFonts();
@@ -66,11 +72,14 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     QApplication::setWindowIcon(windowIcon());
     QGuiApplication::setDesktopFileName(u"detour"_s);
 
+    const bool isFirstStart = isFirstMinute(request, settings, progress);
     MainWindow window(session, theme, settings, &progress);
     window.start(request.code ? QString::number(*request.code) : request.slug);
     if (request.trace)
         window.showTrace(*request.trace, request.traceFile);
     window.show();
+    if (isFirstStart)
+        window.showWelcome();
 
     PortalSettings portal;
     followDesktop(portal, theme, settings);

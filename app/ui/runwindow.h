@@ -13,6 +13,9 @@ class QApplication;
 
 namespace Detour {
 
+class LearnerProgress;
+class Settings;
+
 /// What the command line asks of the window.
 struct WindowRequest
 {
@@ -23,6 +26,10 @@ struct WindowRequest
     QString settingsFile;               ///< an INI file; empty: the user's own
     QString progressFile;               ///< where LearnerProgress is kept; empty: in memory only
 };
+
+/// Whether this start shows the welcome: the very first, and nothing else was asked for.
+[[nodiscard]] bool isFirstMinute(const WindowRequest &request, const Settings &settings,
+                                 const LearnerProgress &progress);
 
 /// Opens the window and runs until it is closed. Returns the process's exit code.
 [[nodiscard]] int runWindow(QApplication &application, Session &session, const WindowRequest &request);

@@ -175,10 +175,11 @@ void PlaygroundPredictionTest::theStageGoesOnFromTheQuestion()
     QCOMPARE(asked, yard.board().duration());
     yard.playground.clock().pause();
     yard.playground.clock().setTime(0); // somebody looks back
+    auto *stage = yard.playground.findChild<StageWidget *>();
     QCOMPARE(yard.options()->state(), OptionsPanel::State::Asking);
     QList<qreal> times;
     connect(&yard.playground.clock(), &StageClock::timeChanged, this, [&times](qreal time) { times << time; });
-    yard.key(Qt::Key_Return);
+    QTest::keyClick(stage, Qt::Key_Return); // with the focus on the stage as well
     yard.awaitEnd();
     QTRY_VERIFY_WITH_TIMEOUT(yard.playground.clock().atEnd() && yard.playground.clock().time() > asked, patience);
     QCOMPARE(times.first(), asked);

@@ -199,6 +199,9 @@ private slots:
         QVERIFY(inSight());
         m_stage->resize(windowStage.width(), 180);
         QVERIFY2(inSight(), "and stays there when the window gets lower");
+        m_stage->resize(windowStage.width(), 230); // its bar moves by itself: nobody scrolled
+        m_stage->resize(windowStage.width(), 180);
+        QVERIFY2(inSight(), "and when it gets higher and lower again");
     }
 
     void aPersonsScrollingEndsTheFollowing()

@@ -377,7 +377,7 @@ void Playground::showFrame(const Frame &frame)
         return;
     // Where the trace ended early the inspector has the next step.
     const bool endedEarly = frame.atEnd && m_controller->chain().end.has_value();
-    m_request->setSendPrimary(!m_desk->isOpen() && !m_prediction->asks() && !endedEarly);
+    m_request->setSendPrimary(!m_desk->isOpen() && !m_prediction->waits() && !endedEarly);
     const int seconds = frame.atEnd ? m_controller->secondsWaited() : 0;
     m_panel->setCaption(frame.captionLead,
                         seconds > 0 ? tr("%1 %2 s so far.").arg(frame.captionText).arg(seconds) : frame.captionText);

@@ -61,6 +61,8 @@ public:
     void predictExample(const QString &pageSlug, const Example &example);
     /// The one trace that is shown here, for other views of it.
     [[nodiscard]] TraceController &controller() const { return *m_controller; }
+    /// Above everything else; covers nothing. The playground owns it from here.
+    void setBanner(QWidget *banner);
     /// From now on as this client does, by its id; sends nothing.
     void followAs(const QString &client);
     void sendDraft(const RequestDraft &draft);
@@ -88,6 +90,7 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void buildColumn();
@@ -111,6 +114,7 @@ private:
     void showPrediction();
     void followLink(const QString &link);
     void shareRoom();
+    [[nodiscard]] int takenHeight() const;
     void updateIdleState();
 
     Session &m_session;
@@ -124,6 +128,7 @@ private:
     GateDesk *m_desk = nullptr;
     OptionsPanel *m_options = nullptr;
     PredictionDesk *m_prediction = nullptr;
+    QWidget *m_banner = nullptr; ///< null: there is none
     TransportBar *m_transport = nullptr;
     Inspector *m_inspector = nullptr;
     RequestDraft m_example; ///< as the page gave it

@@ -11,6 +11,9 @@
 #include "ui/stage/stagewidget.h"
 #include "ui/widgets/externallink.h"
 
+#include <QBoxLayout>
+#include <QEvent>
+
 // How the playground asks what is sent next, before it is sent.
 
 using namespace Qt::StringLiterals;
@@ -19,6 +22,7 @@ namespace Detour {
 
 void Playground::connectPrediction()
 {
+    m_panel->stage()->installEventFilter(m_prediction);
     connect(m_transport, &TransportBar::predictingChosen, this, &Playground::setPredicting);
     connect(m_options, &OptionsPanel::linkRequested, this, &Playground::followLink);
     connect(m_prediction, &PredictionDesk::changed, this, &Playground::showPrediction);
@@ -46,12 +50,27 @@ void Playground::predictExample(const QString &pageSlug, const Example &example)
     runExample(pageSlug, example);
 }
 
+void Playground::setBanner(QWidget *banner)
+{
+    static_cast<QBoxLayout *>(layout())->insertWidget(0, banner);
+    m_banner = banner;
+    banner->installEventFilter(this);
+}
+
+bool Playground::eventFilter(QObject *watched, QEvent *event)
+{
+    const QEvent::Type type = event->type();
+    if (watched == m_banner && (type == QEvent::Resize || type == QEvent::Show || type == QEvent::Hide))
+        shareRoom();
+    return QWidget::eventFilter(watched, event);
+}
+
 void Playground::showPrediction()
 {
     const bool hadFocus = m_options == window()->focusWidget() || m_options->isAncestorOf(window()->focusWidget());
     m_options->setVisible(m_prediction->isOpen());
     shareRoom();
-    m_request->setSendPrimary(!m_prediction->asks());
+    m_request->setSendPrimary(!m_prediction->waits());
     if (hadFocus && !m_prediction->asks())
         m_panel->stage()->setFocus(Qt::OtherFocusReason);
 }

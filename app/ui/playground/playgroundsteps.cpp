@@ -14,6 +14,8 @@
 #include "ui/stage/stageclock.h"
 #include "ui/stage/stagewidget.h"
 
+#include <QLayout>
+
 // How the playground sends, steps, and makes room for the question before a hop.
 
 namespace Detour {
@@ -22,10 +24,10 @@ namespace {
 
 /// Below this height a question and the inspector do not both find room.
 constexpr int lowPlayground = 620;
-constexpr int lowQuestion = 140; ///< with which it is reckoned
-constexpr int sideMargin = 16;
 constexpr int smallStage = 220;
 constexpr int smallestStage = 150;
+constexpr int leastStage = 60; ///< beside a question and the welcome, on the lowest screens
+constexpr int lowStage = 130;  ///< has no room for a caption
 
 } // namespace
 
@@ -101,15 +103,33 @@ void Playground::leaveQuestion()
         clock().play(); // goes on with what comes
 }
 
-/// In a low window the question takes the inspector's place: it says the reason itself.
+/// In a low window a question takes the inspector's place, and what is left of the stage's.
 void Playground::shareRoom()
 {
-    int needed = lowPlayground;
-    if (m_prediction->isOpen())
-        needed += qMax(0, m_options->heightForWidth(qMax(1, width() - 2 * sideMargin)) - lowQuestion);
-    const bool isTight = (m_desk->isOpen() || m_prediction->isOpen()) && height() < needed;
+    const bool isCrowded = m_prediction->isOpen() || (m_banner && m_banner->isVisibleTo(this));
+    const int left = isCrowded ? height() - takenHeight() : height();
+    const int inspector = m_inspector->minimumSizeHint().height() + layout()->spacing();
+    const bool isTight = isCrowded ? left - inspector < smallStage : m_desk->isOpen() && height() < lowPlayground;
     m_inspector->setVisible(!isTight);
-    m_panel->setMinimumHeight(isTight ? smallestStage : smallStage);
+    // The question stands in its panel as well as in the caption.
+    m_panel->setCaptionShown(!isTight || !isCrowded || (left > lowStage && !m_prediction->asks()));
+    m_panel->setLeastHeight(!isTight ? smallStage : isCrowded ? qBound(leastStage, left, smallStage) : smallestStage);
+}
+
+/// What all parts but stage and inspector need.
+int Playground::takenHeight() const
+{
+    const QMargins margins = layout()->contentsMargins();
+    const int room = qMax(1, width() - margins.left() - margins.right());
+    int taken = margins.top() + margins.bottom();
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget *part = layout()->itemAt(i)->widget();
+        if (part == m_panel || part == m_inspector || !part->isVisibleTo(this))
+            continue;
+        const int own = part->hasHeightForWidth() ? part->heightForWidth(room) : part->minimumSizeHint().height();
+        taken += qMax(own, part->minimumHeight()) + layout()->spacing();
+    }
+    return taken;
 }
 
 } // namespace Detour

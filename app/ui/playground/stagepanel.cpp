@@ -143,6 +143,19 @@ void StagePanel::setCaption(const QString &lead, const QString &text)
     m_text->setText(text);
 }
 
+void StagePanel::setLeastHeight(int pixels)
+{
+    const QWidget *caption = findChild<QFrame *>(u"captionBox"_s);
+    const int others = 2 + (caption->isVisibleTo(this) ? caption->minimumHeight() : 0);
+    m_stage->setMinimumHeight(qMax(1, pixels - others));
+    setMinimumHeight(pixels);
+}
+
+void StagePanel::setCaptionShown(bool shown)
+{
+    findChild<QFrame *>(u"captionBox"_s)->setVisible(shown);
+}
+
 void StagePanel::setInvitation(const Invitation &invitation)
 {
     QString note = invitation.note.toHtmlEscaped();

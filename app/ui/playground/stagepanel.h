@@ -30,6 +30,10 @@ public:
     void setTheme(const Theme &theme);
     /// Shows the sentence of `frame`; without a story, `idle`.
     void setCaption(const QString &lead, const QString &text);
+    /// The least that the layout gives it, caption and all.
+    void setLeastHeight(int pixels);
+    /// Where there is no room for it; the stage itself is told to assistive technology all the same.
+    void setCaptionShown(bool shown);
     /// What stands on the stage beside a Play button, before anything was sent.
     struct Invitation
     {

@@ -16,16 +16,17 @@ namespace Detour {
 namespace {
 
 // All at scale 1.
-constexpr qreal padding = 10;
 constexpr qreal keySide = 24;
 constexpr qreal titleHeight = 24;
 constexpr qreal gap = 8;
-constexpr qreal wordsGap = 5;  ///< between the capsule and the words below it
-constexpr qreal tallyRoom = 9; ///< below the words, for the bar
+constexpr qreal wordsGap = 5; ///< between the capsule and the words below it
 constexpr qreal barHeight = 5;
 constexpr qreal textSize = 13.5;
+constexpr qreal smallSize = 12;
 constexpr qreal narrowest = 140;
+constexpr qreal markSide = 16;
 constexpr int mostLines = 3;
+constexpr int linesBesideKey = 2; ///< longer words begin below the key, where there is more room
 
 Sheet sheetFor(const Expectation &option, const Request &request)
 {
@@ -57,6 +58,9 @@ OptionCard::OptionCard(int index, const QList<Expectation> &options, const Reque
     const ExpectationWords words = expectationWords(m_option, options, request);
     m_title = words.title;
     m_detail = words.detail;
+    m_words = expectationWords(m_option, {m_option}, request).detail;
+    if (m_words != m_detail)
+        m_target = tr("to %1").arg(expectationTargetWord(m_option, request));
     m_capsule = {m_option.method, sheetFor(m_option, request)};
     setFocusPolicy(Qt::NoFocus); // the panel's keys choose, wherever the focus is in it
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -97,26 +101,66 @@ int OptionCard::leastWidth(qreal scale)
     return qRound(Theme::scaled(narrowest) * scale);
 }
 
+void OptionCard::setDense(bool dense)
+{
+    if (m_isDense == dense)
+        return;
+    m_isDense = dense;
+    updateGeometry();
+    update();
+}
+
+qreal OptionCard::padding() const
+{
+    return m_isDense ? 7 : 10;
+}
+
+/// Below the words, for the votes.
+qreal OptionCard::tallyRoom() const
+{
+    return m_isDense ? 11 : 13;
+}
+
 QFont OptionCard::wordsFont() const
 {
-    return painted(textSize * unit());
+    return painted((m_isDense ? smallSize : textSize) * unit());
+}
+
+QFont OptionCard::targetFont() const
+{
+    return Theme::exactMonoFont(smallSize * unit());
+}
+
+qreal OptionCard::targetHeight() const
+{
+    return m_target.isEmpty() ? 0 : QFontMetricsF(targetFont()).lineSpacing();
+}
+
+qreal OptionCard::wordsHeight(qreal width) const
+{
+    return QFontMetricsF(wordsFont())
+        .boundingRect(QRectF(0, 0, qMax(1.0, width), 10'000), Qt::TextWordWrap, m_words)
+        .height();
 }
 
 QRectF OptionCard::wordsRect(qreal width, qreal height) const
 {
     const qreal u = unit();
-    const qreal left = (padding + keySide + gap) * u;
-    const qreal top = (padding + titleHeight + wordsGap) * u;
-    return {left, top, qMax(1.0, width - left - padding * u), qMax(1.0, height - top - (padding + tallyRoom) * u)};
+    const qreal right = width - padding() * u;
+    const qreal beside = (padding() + keySide + gap) * u;
+    const qreal twoLines = QFontMetricsF(wordsFont()).lineSpacing() * linesBesideKey + 1;
+    const bool isBelow = m_isDense || wordsHeight(right - beside) > twoLines;
+    const qreal left = isBelow ? padding() * u : beside;
+    const qreal top = (padding() + titleHeight + wordsGap) * u;
+    return {left, top, qMax(1.0, right - left), qMax(1.0, height - top - (padding() + tallyRoom()) * u)};
 }
 
 int OptionCard::heightForWidth(int width) const
 {
-    const QFontMetricsF metrics(wordsFont());
     const QRectF room = wordsRect(width, 10'000);
-    const qreal wanted = metrics.boundingRect(QRectF(0, 0, room.width(), 10'000), Qt::TextWordWrap, m_detail).height();
-    const qreal words = qMin(wanted, metrics.lineSpacing() * mostLines);
-    return qCeil(room.top() + words + (padding + tallyRoom) * unit());
+    const qreal most = QFontMetricsF(wordsFont()).lineSpacing() * mostLines;
+    const qreal words = qMin(wordsHeight(room.width()), most);
+    return qCeil(room.top() + words + targetHeight() + (padding() + tallyRoom()) * unit());
 }
 
 QSize OptionCard::sizeHint() const
@@ -128,7 +172,9 @@ QSize OptionCard::sizeHint() const
 QSize OptionCard::minimumSizeHint() const
 {
     const qreal line = QFontMetricsF(wordsFont()).lineSpacing();
-    return {leastWidth(m_scale), qCeil(wordsRect(1, 0).top() + line + (padding + tallyRoom) * unit())};
+    // Narrower than the panel makes it: a panel must not widen its window.
+    return {leastWidth(m_scale) / 2,
+            qCeil(wordsRect(1, 0).top() + line + targetHeight() + (padding() + tallyRoom()) * unit())};
 }
 
 void OptionCard::paintEvent(QPaintEvent * /*event*/)
@@ -138,9 +184,7 @@ void OptionCard::paintEvent(QPaintEvent * /*event*/)
     paintBox(painter);
     paintKey(painter);
     paintTitle(painter);
-    painter.setFont(wordsFont());
-    painter.setPen(m_theme.ink);
-    painter.drawText(wordsRect(width(), height()), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_detail);
+    paintWords(painter);
     if (m_outcome)
         paintOutcome(painter);
 }
@@ -162,7 +206,7 @@ void OptionCard::paintBox(QPainter &painter) const
 void OptionCard::paintKey(QPainter &painter) const
 {
     const qreal u = unit();
-    const QRectF key(padding * u, padding * u, keySide * u, keySide * u);
+    const QRectF key(padding() * u, padding() * u, keySide * u, keySide * u);
     painter.setPen(QPen(m_theme.ink, qMax(1.0, 1.25 * m_scale)));
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(key.adjusted(1, 1, -1, -1), 4 * u, 4 * u);
@@ -174,8 +218,8 @@ void OptionCard::paintKey(QPainter &painter) const
 void OptionCard::paintTitle(QPainter &painter) const
 {
     const qreal u = unit();
-    const qreal left = (padding + keySide + gap) * u;
-    const qreal top = padding * u;
+    const qreal left = (padding() + keySide + gap) * u;
+    const qreal top = padding() * u;
     if (m_option.sends) {
         paintCapsule(painter, {left, top}, titleHeight * u, m_capsule, m_theme);
         return;
@@ -187,33 +231,60 @@ void OptionCard::paintTitle(QPainter &painter) const
     painter.drawText(QRectF(words, top, width() - words, titleHeight * u), Qt::AlignVCenter | Qt::AlignLeft, m_title);
 }
 
+void OptionCard::paintWords(QPainter &painter) const
+{
+    QRectF room = wordsRect(width(), height());
+    painter.setFont(wordsFont());
+    painter.setPen(m_theme.ink);
+    QRectF taken;
+    painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_words, &taken);
+    if (m_target.isEmpty())
+        return;
+    // Scheme and host, and the end of the path: what is between them tells least.
+    room.setTop(taken.bottom());
+    const QString shown = QFontMetricsF(targetFont()).elidedText(m_target, Qt::ElideMiddle, room.width());
+    painter.setFont(targetFont());
+    painter.setPen(m_theme.muted);
+    painter.drawText(QRectF(room.left(), room.top(), room.width(), targetHeight()), Qt::AlignLeft | Qt::AlignTop,
+                     shown);
+}
+
+/// In the lowest row: right or not by a mark, then a bar, and how many votes it stands for.
 void OptionCard::paintOutcome(QPainter &painter) const
 {
     const qreal u = unit();
-    const qreal side = 20 * u;
-    const QRectF mark(width() - padding * u - side, (padding + titleHeight / 2) * u - side / 2, side, side);
+    const qreal side = markSide * u;
+    const qreal rowHeight = (tallyRoom() + padding() - 2) * u;
+    const QRectF row(padding() * u, height() - rowHeight - 2 * u, width() - 2 * padding() * u, rowHeight);
+    const QRectF mark(row.left(), row.center().y() - side / 2, side, side);
     constexpr StatusCode good = 200; // a ring with a tick
     if (m_outcome->isRight) {
         paintRing(painter, mark, good, m_theme);
     } else {
-        const qreal inset = side * 0.2;
+        const qreal inset = side * 0.15;
         paintCross(painter, mark.adjusted(inset, inset, -inset, -inset), m_theme.muted);
     }
-    if (m_outcome->all <= 0)
-        return;
-    painter.setFont(painted(textSize * u, QFont::DemiBold));
+    if (m_outcome->all > 0)
+        paintVotes(painter, row.adjusted(side + gap * u, 0, 0, 0));
+}
+
+void OptionCard::paintVotes(QPainter &painter, const QRectF &row) const
+{
+    const qreal u = unit();
+    const QFont font = painted(smallSize * u, QFont::DemiBold);
+    const qreal room = QFontMetricsF(font).horizontalAdvance(QString::number(m_outcome->all)) + 6 * u;
+    painter.setFont(font);
     painter.setPen(m_theme.ink);
-    painter.drawText(QRectF(0, mark.top(), mark.left() - 6 * u, side), Qt::AlignVCenter | Qt::AlignRight,
-                     QString::number(m_outcome->votes));
-    const QRectF words = wordsRect(width(), height());
-    const QRectF whole(words.left(), height() - (padding + barHeight) * u + 2 * u, words.width(), barHeight * u);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, QString::number(m_outcome->votes));
+    const QRectF whole(row.left(), row.center().y() - barHeight * u / 2, row.width() - room, barHeight * u);
     painter.setPen(Qt::NoPen);
     painter.setBrush(m_theme.line);
-    painter.drawRoundedRect(whole, barHeight * u / 2, barHeight * u / 2);
+    painter.drawRoundedRect(whole, whole.height() / 2, whole.height() / 2);
     QRectF part = whole;
     part.setWidth(whole.width() * m_outcome->votes / m_outcome->all);
     painter.setBrush(m_outcome->isRight ? m_theme.ok : m_theme.muted);
-    painter.drawRoundedRect(part, barHeight * u / 2, barHeight * u / 2);
+    if (m_outcome->votes > 0)
+        painter.drawRoundedRect(part, part.height() / 2, part.height() / 2);
 }
 
 } // namespace Detour

@@ -24,6 +24,8 @@ public:
                QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
+    /// Less air, for many of them.
+    void setDense(bool dense);
     /// What became of it.
     struct Outcome
     {
@@ -45,20 +47,30 @@ protected:
 
 private:
     [[nodiscard]] qreal unit() const { return m_scale * Theme::textScale(); }
+    [[nodiscard]] qreal padding() const; ///< at scale 1, as all below
+    [[nodiscard]] qreal tallyRoom() const;
     [[nodiscard]] QFont wordsFont() const;
+    [[nodiscard]] QFont targetFont() const;
+    [[nodiscard]] qreal targetHeight() const;           ///< of its line; 0 without one
+    [[nodiscard]] qreal wordsHeight(qreal width) const; ///< without a limit
     [[nodiscard]] QRectF wordsRect(qreal width, qreal height) const;
     void paintBox(QPainter &painter) const;
     void paintKey(QPainter &painter) const;
     void paintTitle(QPainter &painter) const;
+    void paintWords(QPainter &painter) const;
     void paintOutcome(QPainter &painter) const;
+    void paintVotes(QPainter &painter, const QRectF &row) const;
     void describe();
 
     int m_index;
     Expectation m_option;
     Capsule m_capsule;
     QString m_title;
-    QString m_detail;
+    QString m_detail; ///< all of it
+    QString m_words;  ///< without where it leads
+    QString m_target; ///< empty where that goes without saying
     qreal m_scale;
+    bool m_isDense = false;
     Theme m_theme = Theme::light();
     std::optional<Outcome> m_outcome;
 };

@@ -237,6 +237,7 @@ void OptionsPanel::arrangeCards()
         m_grid->setColumnStretch(i, i < columns ? 1 : 0);
     for (int i = 0; i < count; ++i) {
         m_grid->addWidget(m_cards.at(i), i / columns, i % columns);
+        m_cards.at(i)->setDense(rows > 2);
         m_cards.at(i)->show();
     }
 }

@@ -8,6 +8,8 @@
 #include "ui/predict/optionspanel.h"
 #include "ui/stage/stageclock.h"
 
+#include <QKeyEvent>
+
 namespace Detour {
 
 PredictionDesk::PredictionDesk(Session &session, TraceController &controller, StageClock &clock, OptionsPanel &panel,
@@ -48,6 +50,11 @@ bool PredictionDesk::asks() const
     return m_panel.state() == OptionsPanel::State::Asking;
 }
 
+bool PredictionDesk::waits() const
+{
+    return asks() || m_panel.nextWaits();
+}
+
 /// The stage first tells what led to the question; what the panel still says stays until somebody has read it.
 void PredictionDesk::look()
 {
@@ -56,9 +63,17 @@ void PredictionDesk::look()
     if (!isNew || !m_clock.atEnd())
         return;
     if (m_panel.state() == OptionsPanel::State::Revealed)
-        m_panel.setNextWaits(true);
+        waitForNext();
     else
         openNext();
+}
+
+void PredictionDesk::waitForNext()
+{
+    if (!m_panel.nextWaits()) {
+        m_panel.setNextWaits(true);
+        emit changed();
+    }
 }
 
 void PredictionDesk::openNext()
@@ -86,6 +101,13 @@ void PredictionDesk::close()
         return;
     m_panel.clear();
     emit changed();
+}
+
+bool PredictionDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress && steer(static_cast<const QKeyEvent &>(*event)))
+        return true;
+    return QObject::eventFilter(watched, event);
 }
 
 bool PredictionDesk::steer(const QKeyEvent &event)

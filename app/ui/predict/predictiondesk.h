@@ -33,6 +33,8 @@ public:
     [[nodiscard]] bool isOpen() const;
     /// A question waits for votes.
     [[nodiscard]] bool asks() const;
+    /// Something waits for a key: a reveal, or the next question.
+    [[nodiscard]] bool waits() const;
     bool steer(const QKeyEvent &event);
     void reveal();
 
@@ -40,8 +42,13 @@ signals:
     void opened();  ///< a question is shown now
     void changed(); ///< what is shown changed, or nothing is any more
 
+protected:
+    /// The stage, where it has the focus: Enter reveals, and does not go to a hop.
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void look();
+    void waitForNext();
     void openNext();
     void close();
 

@@ -78,6 +78,7 @@ QList<Scene> predictScenes()
     const RequestDraft kept = postTo(u"lab:/lab/chain/307/303"_s);
     Scene many = scene(u"predict-many"_s, postTo(u"lab:/lab/chain/302~host=pay"_s, u"Authorization: Bearer demo"_s),
                        {0, 1, 2}, false);
+    many.atEverySize = false;
     return {
         scene(u"predict-asked"_s, form, {}, false),
         scene(u"predict-voted"_s, form, {0, 0, 1, 0, 2}, false),

@@ -246,11 +246,11 @@ void StageWidget::relayout()
         bar->setPageStep(page);
         bar->setRange(0, qMax(0, int(std::ceil(whole - 0.001)) - page));
     };
-    m_scrollsItself = true; // a shorter range may move the bar, and nobody scrolled
+    m_scrollsItself = true; // a range that shrinks moves its bar, and nobody scrolled
     set(verticalScrollBar(), content.height(), viewport()->height());
     set(horizontalScrollBar(), content.width(), viewport()->width());
     m_scrollsItself = false;
-    followPlayhead(m_clock->isPlaying());
+    followPlayhead(m_clock->isTicking()); // without ticks nothing would end a smooth scroll
     refreshFrame();
 }
 
