@@ -262,4 +262,11 @@ bool looksLikeLesson(const QByteArray &json)
     return json.contains("\"steps\"") && !json.contains("\"detour.trace/");
 }
 
+bool isLessonFile(const QString &file)
+{
+    QFile source(file);
+    return QFileInfo(file).isFile() && source.open(QIODevice::ReadOnly)
+           && looksLikeLesson(source.read(ContentStore::maxBytes));
+}
+
 } // namespace Detour

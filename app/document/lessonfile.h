@@ -104,5 +104,7 @@ struct Lesson
 
 /// Whether these bytes are meant to be a lesson, as opposed to a saved trace. They may be wrong all the same.
 [[nodiscard]] bool looksLikeLesson(const QByteArray &json);
+/// The same of a file; false where it cannot be read.
+[[nodiscard]] bool isLessonFile(const QString &file);
 
 } // namespace Detour

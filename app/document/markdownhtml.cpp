@@ -54,19 +54,34 @@ QString factsStrip(const Page &page, const PageStyle &style, const HtmlWriter &w
     return writer.tableStart() + "<tr>"_L1 + cells + "</tr>"_L1 + location + "</table>\n"_L1 + writer.gap(14);
 }
 
+QString begin(const PageStyle &style, const HtmlWriter &writer)
+{
+    return u"<html><body style=\"font-family:'%1';%2color:%3;\">\n"_s.arg(escaped(style.textFamily),
+                                                                          writer.fontSize(style.textSize), style.text);
+}
+
+QString text(const Page &page, const PageOptions &options, HtmlWriter &writer)
+{
+    const auto tree = filledTree(page, options, options.showsAllServers ? KeptFences::None : KeptFences::Servers);
+    return tree ? writer.blocks(tree->blocks) : writer.paragraph(escaped(page.markdown), {}, 0);
+}
+
 } // namespace
+
+QString pageTextToHtml(const Page &page, const PageStyle &style, const PageOptions &options)
+{
+    HtmlWriter writer(page, style, options);
+    return begin(style, writer) + text(page, options, writer) + "</body></html>\n"_L1;
+}
 
 QString pageToHtml(const Page &page, const PageStyle &style, const PageOptions &options)
 {
     HtmlWriter writer(page, style, options);
-    QString html = u"<html><body style=\"font-family:'%1';%2color:%3;\">\n"_s.arg(
-        escaped(style.textFamily), writer.fontSize(style.textSize), style.text);
-    html += header(page, style, writer);
+    QString html = begin(style, writer) + header(page, style, writer);
     if (page.code != 0) {
         html += factsStrip(page, style, writer);
     }
-    const auto tree = filledTree(page, options, options.showsAllServers ? KeptFences::None : KeptFences::Servers);
-    html += tree ? writer.blocks(tree->blocks) : writer.paragraph(escaped(page.markdown), {}, 0);
+    html += text(page, options, writer);
     return html + "</body></html>\n"_L1;
 }
 

@@ -17,6 +17,8 @@ namespace Detour {
 /// address of this section), "server:ID" (show this server's code), "sort:COLUMN" (of the table of codes) and https.
 /// Anything else in the text is escaped.
 [[nodiscard]] QString pageToHtml(const Page &page, const PageStyle &style, const PageOptions &options = {});
+/// The text alone, without a header: for a few paragraphs that are no page.
+[[nodiscard]] QString pageTextToHtml(const Page &page, const PageStyle &style, const PageOptions &options = {});
 /// A whole, self-contained HTML document for `detour page --format html` (no images: words).
 [[nodiscard]] QString pageToStandaloneHtml(const Page &page, const PageOptions &options = {});
 /// For the terminal: at most `columns` wide (code and addresses are never broken), headings underlined, tables drawn,

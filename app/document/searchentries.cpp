@@ -6,9 +6,11 @@
 #include "document/codespan.h"
 #include "document/exampleblock.h"
 #include "document/fencefiller.h"
+#include "document/lessoncatalog.h"
 #include "document/markdowntree.h"
 #include "document/pagecatalog.h"
 #include "document/policycatalog.h"
+#include "document/scenariocatalog.h"
 
 #include <QMap>
 
@@ -215,6 +217,17 @@ private:
     QList<SearchEntry> m_entries;
 };
 
+/// The words of a few paragraphs.
+QString plainWords(const QString &markdown)
+{
+    const auto tree = parseMarkdown(markdown);
+    QStringList words;
+    for (const Block &block : tree ? tree->blocks : QList<Block>()) {
+        words.append(plainText(block.inlines));
+    }
+    return words.join(u' ');
+}
+
 } // namespace
 
 QString nameOf(const Page &page)
@@ -236,6 +249,34 @@ QList<SearchEntry> searchEntriesOf(PageCatalog &pages, const PolicyCatalog &poli
         }
     }
     return collector.take();
+}
+
+QList<SearchEntry> searchEntriesOf(const LessonCatalog &lessons, const ScenarioCatalog &scenarios)
+{
+    QList<SearchEntry> entries;
+    for (const QString &id : lessons.ids()) {
+        const auto lesson = lessons.lesson(id);
+        if (lesson) {
+            entries.append({SearchKind::Lesson,
+                            (*lesson)->title,
+                            u"Lesson"_s,
+                            plainWords((*lesson)->aim),
+                            {id},
+                            "lesson:"_L1 + id});
+        }
+    }
+    for (const QString &id : scenarios.ids()) {
+        const auto scenario = scenarios.scenario(id);
+        if (scenario) {
+            entries.append({SearchKind::Scenario,
+                            (*scenario)->title,
+                            u"Scenario"_s,
+                            plainWords((*scenario)->story),
+                            {id},
+                            "scenario:"_L1 + id});
+        }
+    }
+    return entries;
 }
 
 } // namespace Detour

@@ -14,6 +14,8 @@ enum class SearchKind {
     Client,
     Example,
     Action,
+    Lesson,
+    Scenario,
 };
 
 /// Something that a search can find.
@@ -24,7 +26,8 @@ struct SearchEntry
     QString where;       ///< in which page; of an action: its keys
     QString text;        ///< plain words that are searched, too
     QStringList aliases; ///< other names
-    QString target;      ///< page:SLUG, page:SLUG#ANCHOR, example:SLUG/ID#ANCHOR, client:ID or action:ID
+    QString
+        target; ///< page:SLUG, page:SLUG#ANCHOR, example:SLUG/ID#ANCHOR, client:ID, action:ID, lesson:ID or scenario:ID
 };
 
 } // namespace Detour

@@ -53,6 +53,8 @@ float kindBonus(SearchKind kind)
         return 2;
     case SearchKind::Heading:
     case SearchKind::Action:
+    case SearchKind::Lesson:
+    case SearchKind::Scenario:
         return 0;
     case SearchKind::Example:
         return -1;

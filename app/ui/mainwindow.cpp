@@ -9,6 +9,9 @@
 #include "ui/help/commandpalette.h"
 #include "ui/help/keytable.h"
 #include "ui/lab/labview.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/libraryview.h"
+#include "ui/lessons/scenariopane.h"
 #include "ui/pages/labstatus.h"
 #include "ui/pages/pagepane.h"
 #include "ui/pages/pageview.h"
@@ -25,6 +28,7 @@
 #include <QScopedValueRollback>
 #include <QShortcut>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -38,6 +42,8 @@ constexpr QSize firstSize(1440, 900);
 constexpr QLatin1StringView welcome{"welcome"};
 constexpr QLatin1StringView compareId{"compare"};
 constexpr QLatin1StringView labId{"lab"};
+constexpr QLatin1StringView lessonsId{"lessons"};
+constexpr QLatin1StringView scenariosId{"scenarios"};
 
 } // namespace
 
@@ -73,7 +79,9 @@ void MainWindow::build()
     setMinimumSize(640, 480);
     setAcceptDrops(true);
     m_splitter->addWidget(m_sidebar);
-    m_splitter->addWidget(m_pagePane);
+    m_reading = new QStackedWidget;
+    m_reading->addWidget(m_pagePane);
+    m_splitter->addWidget(m_reading);
     m_splitter->addWidget(m_playground);
     m_splitter->setHandleWidth(1); // QSplitter widens the place to grab to five pixels by itself
     m_splitter->setChildrenCollapsible(false);
@@ -88,6 +96,8 @@ void MainWindow::build()
     layout->addWidget(m_splitter, 1);
     m_page->setZoom(m_settings.pageZoom());
     m_sidebar->setGuides(guideEntries(m_session.pages()));
+    m_sidebar->addLearnView({u"lessons"_s, tr("Lessons"), Icon::Lesson});
+    m_sidebar->addLearnView({u"scenarios"_s, tr("Scenarios"), Icon::Scenario});
     m_sidebar->addView({compareId, tr("Compare clients"), Icon::Bars});
     m_sidebar->addView({labId, tr("Addresses and log"), Icon::Lab});
     m_page->setServer(m_settings.server());
@@ -196,12 +206,18 @@ void MainWindow::showView(const QString &id)
     } else if (id == labId) {
         labView().refresh();
         setWindowTitle(tr("Detour — Lab"));
+    } else if (id == lessonsId) {
+        fillLessons();
+    } else if (id == scenariosId) {
+        fillScenarios();
     }
     arrangePanes();
     if (isComparing())
         m_compare->table()->setFocus(Qt::OtherFocusReason);
     else if (id == labId)
         m_lab->table()->setFocus(Qt::OtherFocusReason);
+    else if (id == lessonsId || id == scenariosId)
+        (id == lessonsId ? m_lessonLibrary : m_scenarioLibrary)->table()->setFocus(Qt::OtherFocusReason);
 }
 
 bool MainWindow::isComparing() const
@@ -215,7 +231,10 @@ void MainWindow::leaveView()
         return;
     m_view.clear();
     nameWindow();
-    m_sidebar->setCurrentPage(m_page->slug());
+    if (story())
+        m_sidebar->setCurrentView(story() == m_lesson ? QString(lessonsId) : QString(scenariosId));
+    else
+        m_sidebar->setCurrentPage(m_page->slug());
     arrangePanes();
 }
 
@@ -230,6 +249,7 @@ void MainWindow::openDraft(const RequestDraft &draft)
 
 void MainWindow::openPage(const QString &slug, const QString &anchor)
 {
+    leaveStory();
     m_page->openPage(slug, anchor);
     showPane(Pane::Page);
 }
@@ -237,8 +257,9 @@ void MainWindow::openPage(const QString &slug, const QString &anchor)
 void MainWindow::openSearch()
 {
     if (!m_search->hasIndex()) // reads every page, so not before it is wanted
-        m_search->setIndex(
-            SearchIndex(searchEntriesOf(m_session.pages(), m_session.policies()) + m_actions->searchEntries()));
+        m_search->setIndex(SearchIndex(searchEntriesOf(m_session.pages(), m_session.policies())
+                                       + searchEntriesOf(m_session.lessons(), m_session.scenarios())
+                                       + m_actions->searchEntries()));
     m_search->open();
 }
 
@@ -254,6 +275,10 @@ void MainWindow::openTarget(const QString &target)
     } else if (kind == u"client") {
         showPane(Pane::Playground);
         m_playground->followAs(rest);
+    } else if (kind == u"lesson") {
+        openLessonCalled(rest);
+    } else if (kind == u"scenario") {
+        openScenarioCalled(rest);
     } else if (QAction *action = kind == u"action" ? m_actions->action(rest) : nullptr) {
         action->trigger();
     }
@@ -285,6 +310,10 @@ void MainWindow::pageWasOpened(const QString &slug)
 
 void MainWindow::nameWindow()
 {
+    if (story()) {
+        setWindowTitle(tr("Detour — %1").arg(story()->title()));
+        return;
+    }
     const QString slug = m_page->slug();
     setWindowTitle(slug.toInt() > 0 ? tr("Detour — %1 %2").arg(slug, m_page->pageTitle()) : tr("Detour"));
 }
@@ -313,6 +342,14 @@ void MainWindow::applyTheme()
     m_bar->setThemeMode(m_theme.mode());
     m_sidebar->setTheme(theme);
     m_pagePane->setTheme(theme);
+    for (StoryPane *pane : {static_cast<StoryPane *>(m_lesson), static_cast<StoryPane *>(m_scenario)}) {
+        if (pane)
+            pane->setTheme(theme);
+    }
+    for (LibraryView *library : {m_lessonLibrary, m_scenarioLibrary}) {
+        if (library)
+            library->setTheme(theme);
+    }
     m_search->setTheme(theme);
     if (m_palette)
         m_palette->setTheme(theme);

@@ -12,6 +12,7 @@
 
 class QMenu;
 class QSplitter;
+class QStackedWidget;
 
 namespace Detour {
 
@@ -22,15 +23,21 @@ class CompareView;
 class FocusRing;
 class LabView;
 class LearnerProgress;
+class LessonPane;
+class LibraryView;
 class Notice;
 class PagePane;
 class PageView;
 class Playground;
 class Presenter;
+class ScenarioPane;
 class SearchPanel;
 class SettingsDialog;
 class Sidebar;
+class StoryPane;
 struct CurlExport;
+struct Lesson;
+struct Scenario;
 class ThemeController;
 class WindowActions;
 
@@ -59,6 +66,18 @@ public:
     void showTrace(const RedirectChain &chain, const QString &file);
     /// Reads it and shows it, or says why not.
     void openTraceFile(const QString &file);
+    /// The same with a lesson: opens it.
+    void openLessonFile(const QString &file);
+    /// A trace or a lesson, whichever stands in the file.
+    void openFile(const QString &file);
+    /// In the page's place, where it was left. `file`: where it stands, if it is no part of the content.
+    void openLesson(const Lesson &lesson, const QString &file = {});
+    void openScenario(const Scenario &scenario);
+    /// By its id in the content; says so where there is none.
+    void openLessonCalled(const QString &id);
+    void openScenarioCalled(const QString &id);
+    /// Back to the page, if a lesson or a scenario is open.
+    void closeStory();
     /// Writes the trace that is on the stage, or says why not.
     void saveTraceFile(const QString &file);
     /// One sentence at the lower edge.
@@ -80,9 +99,12 @@ public:
     [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
-    [[nodiscard]] LabView &labView(); ///< likewise
-    /// Made when it is first asked for: what F5 opens.
-    [[nodiscard]] Presenter &presenter();
+    [[nodiscard]] LabView &labView();             ///< likewise
+    [[nodiscard]] LessonPane &lessonPane();       ///< likewise
+    [[nodiscard]] ScenarioPane &scenarioPane();   ///< likewise
+    [[nodiscard]] LibraryView &lessonLibrary();   ///< likewise
+    [[nodiscard]] LibraryView &scenarioLibrary(); ///< likewise
+    [[nodiscard]] Presenter &presenter();         ///< likewise; what F5 opens
     /// A view in the place of page and playground, by its id in the sidebar.
     void showView(const QString &id);
 
@@ -108,7 +130,7 @@ private:
     void addWindowActions();
     void addLookActions();
     void addTraceActions();
-    void askAndOpenTrace();
+    void askAndOpenFile();
     void askAndSaveTrace();
     void copyHopAsCurl();
     void copyChainAsCurl();
@@ -129,6 +151,15 @@ private:
     void showPane(Pane pane);
     void arrangePanes();
     void leaveView();
+    void joinStory(StoryPane &pane);
+    void showStory(StoryPane &pane, const QString &view);
+    void leaveStory();
+    /// The one that is open in the page's place; null: the page is.
+    [[nodiscard]] StoryPane *story() const;
+    [[nodiscard]] LibraryView *makeLibrary(const QString &name, const QString &title, const QString &note);
+    void fillLessons();
+    void fillScenarios();
+    void saveMarkdown(const QString &suggestedName, const QString &markdown);
     [[nodiscard]] bool isComparing() const;
     void nameWindow();
     void pageWasOpened(const QString &slug);
@@ -152,11 +183,16 @@ private:
     PagePane *m_pagePane = nullptr;
     PageView *m_page = nullptr; ///< in the pane
     Playground *m_playground = nullptr;
-    CompareView *m_compare = nullptr; ///< null until it is needed
-    LabView *m_lab = nullptr;         ///< likewise
-    Presenter *m_presenter = nullptr; ///< likewise
-    QString m_view;                   ///< empty: page and playground
-    bool m_readsOn = false;           ///< the page that opens explains what is on the stage
+    CompareView *m_compare = nullptr;         ///< null until it is needed
+    LabView *m_lab = nullptr;                 ///< likewise
+    Presenter *m_presenter = nullptr;         ///< likewise
+    QStackedWidget *m_reading = nullptr;      ///< the page, a lesson or a scenario
+    LessonPane *m_lesson = nullptr;           ///< null until it is needed
+    ScenarioPane *m_scenario = nullptr;       ///< likewise
+    LibraryView *m_lessonLibrary = nullptr;   ///< likewise
+    LibraryView *m_scenarioLibrary = nullptr; ///< likewise
+    QString m_view;                           ///< empty: page and playground
+    bool m_readsOn = false;                   ///< the page that opens explains what is on the stage
     SearchPanel *m_search = nullptr;
     CommandPalette *m_palette = nullptr;
     SettingsDialog *m_settingsDialog = nullptr;

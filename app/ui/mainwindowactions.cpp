@@ -66,6 +66,9 @@ void MainWindow::addWindowActions()
                    {u"side by side"_s, u"clients"_s});
     m_actions->add(u"lab"_s, tr("Lab: addresses and log"), [this] { showView(u"lab"_s); },
                    {u"server"_s, u"transcript"_s, u"wire"_s, u"https"_s, u"certificate"_s});
+    m_actions->add(u"lessons"_s, tr("Lessons"), [this] { showView(u"lessons"_s); },
+                   {u"teach"_s, u"class"_s, u"learn"_s});
+    m_actions->add(u"scenarios"_s, tr("Scenarios"), [this] { showView(u"scenarios"_s); }, {u"stories"_s, u"learn"_s});
     m_actions->add(u"contents"_s, tr("Sections of this page"), [this] { m_pagePane->strip().openContents(); },
                    {u"contents"_s, u"table of contents"_s});
     m_actions->add(u"find-next"_s, tr("Find the next place"), [this] { m_pagePane->findNext(1); });
@@ -149,7 +152,7 @@ void MainWindow::fillMenu()
     menu->addAction(m_actions->action(u"present"_s));
     menu->addSeparator();
     menu->addAction(m_actions->action(u"open-trace"_s));
-    QMenu *recent = menu->addMenu(tr("Recent traces"));
+    QMenu *recent = menu->addMenu(tr("Recent files"));
     connect(recent, &QMenu::aboutToShow, this, [this, recent] { fillRecent(*recent); });
     for (const QString &id : {u"save-trace"_s, u"copy-trace"_s, u"copy-curl-hop"_s, u"copy-curl-chain"_s})
         menu->addAction(m_actions->action(id));

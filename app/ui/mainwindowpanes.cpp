@@ -3,12 +3,13 @@
 
 #include "ui/compare/compareview.h"
 #include "ui/lab/labview.h"
+#include "ui/lessons/libraryview.h"
 #include "ui/mainwindow.h"
-#include "ui/pages/pagepane.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
 
 #include <QSplitter>
+#include <QStackedWidget>
 
 // Which panes there is room for, and how wide they are.
 
@@ -83,12 +84,16 @@ void MainWindow::arrangePanes()
     const bool single = m_arrangement == Arrangement::Single;
     const bool isView = !m_view.isEmpty();
     m_bar->setPaneSwitch(single && !isView);
-    m_pagePane->setVisible(!isView && (!single || m_pane == Pane::Page));
+    m_reading->setVisible(!isView && (!single || m_pane == Pane::Page));
     m_playground->setVisible(!isView && (!single || m_pane == Pane::Playground));
     if (m_compare)
         m_compare->setVisible(isComparing());
     if (m_lab)
         m_lab->setVisible(m_view == u"lab");
+    if (m_lessonLibrary)
+        m_lessonLibrary->setVisible(m_view == u"lessons");
+    if (m_scenarioLibrary)
+        m_scenarioLibrary->setVisible(m_view == u"scenarios");
 }
 
 void MainWindow::resizeEvent(QResizeEvent *event)

@@ -28,14 +28,15 @@ namespace {
 
 QString traceFilter()
 {
-    return MainWindow::tr("Traces (*.json);;All files (*)");
+    return MainWindow::tr("Traces and lessons (*.json);;All files (*)");
 }
 
 } // namespace
 
 void MainWindow::addTraceActions()
 {
-    m_actions->add(u"open-trace"_s, tr("Open a trace…"), [this] { askAndOpenTrace(); }, {u"load"_s, u"file"_s});
+    m_actions->add(u"open-trace"_s, tr("Open a trace or lesson…"), [this] { askAndOpenFile(); },
+                   {u"load"_s, u"file"_s});
     m_actions->add(u"save-trace"_s, tr("Save the trace…"), [this] { askAndSaveTrace(); },
                    {u"export"_s, u"json"_s, u"file"_s});
     m_actions->add(u"copy-trace"_s, tr("Copy the trace as JSON"),
@@ -89,12 +90,12 @@ void MainWindow::saveTraceFile(const QString &file)
     tell(tr("Saved as %1, secrets masked.").arg(QFileInfo(file).fileName()));
 }
 
-void MainWindow::askAndOpenTrace()
+void MainWindow::askAndOpenFile()
 {
     const QString folder = QFileInfo(m_settings.recentTraces().value(0)).absolutePath();
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a trace"), folder, traceFilter());
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a trace or lesson"), folder, traceFilter());
     if (!file.isEmpty())
-        openTraceFile(file);
+        openFile(file);
 }
 
 void MainWindow::askAndSaveTrace()
@@ -142,7 +143,7 @@ void MainWindow::fillRecent(QMenu &menu)
     for (const QString &file : m_settings.recentTraces()) {
         QAction *action = menu.addAction(QFileInfo(file).fileName().replace(u'&', u"&&"_s));
         action->setToolTip(file.toHtmlEscaped());
-        connect(action, &QAction::triggered, this, [this, file] { openTraceFile(file); });
+        connect(action, &QAction::triggered, this, [this, file] { openFile(file); });
     }
     if (menu.isEmpty())
         menu.addAction(tr("None yet"))->setEnabled(false);
@@ -160,7 +161,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
-    openTraceFile(file);
+    openFile(file);
 }
 
 } // namespace Detour

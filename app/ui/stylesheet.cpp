@@ -133,14 +133,14 @@ QLabel[kind="heading"] { color: @ink@; font-weight: 600; }
 QLabel[kind="error"] { color: @error@; }
 QLabel[kind="ok"] { color: @ok@; }
 QWidget#topBar { background: @surface@; border-bottom: 1px solid @line@; }
-QWidget#sidebar, QWidget#pagePane { background: @surface@; }
+QWidget#sidebar, QWidget#pagePane, QWidget#lessonPane, QWidget#scenarioPane { background: @surface@; }
 QWidget#pageStrip { background: @surface@; border-bottom: 1px solid @line@; }
 QWidget#findBar { background: @surface@; border-top: 1px solid @line@; }
 QLabel#notice { background: @ink@; color: @inverse@; border-radius: 8px; }
 QDialog { background: @surface@; }
 QFrame#searchPanel { background: @surface@; border: 1px solid @edge@; border-radius: 10px; }
 QListView#sidebarList QScrollBar:vertical { width: 8px; }
-QTextBrowser#pageView { background: @surface@; border: none; selection-background-color: @link@; selection-color: @onLink@; }
+QTextBrowser#pageView, QTextBrowser#storyText { background: @surface@; border: none; selection-background-color: @link@; selection-color: @onLink@; }
 )"};
 
 QString mix(const QColor &over, const QColor &under, double share)

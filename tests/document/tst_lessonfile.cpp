@@ -182,6 +182,8 @@ void LessonFileTest::filesAreReadFromAnywhere()
     const auto lesson = readLessonFile(path);
     QVERIFY2(lesson, lesson ? "" : qPrintable(lesson.error().message));
     QCOMPARE(lesson->id, u"My lesson"_s);
+    QVERIFY(isLessonFile(path));
+    QVERIFY(!isLessonFile(folder.path()));
     QCOMPARE(readLessonFile(folder.filePath(u"none.json"_s)).error().code, u"file"_s);
     QCOMPARE(readLessonFile(folder.path()).error().code, u"file"_s);
     QVERIFY(file.open(QIODevice::WriteOnly));

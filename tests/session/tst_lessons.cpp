@@ -6,6 +6,7 @@
 #include "session/exercisegoal.h"
 #include "session/lessonrun.h"
 #include "session/memorykeeper.h"
+#include "session/prediction.h"
 #include "session/session.h"
 #include "support/testregistry.h"
 
@@ -26,6 +27,8 @@ private slots:
     void stepsGoAsTold_data() { addRows(); }
     void stepsGoAsTold();
     void stepsGoAsToldASecondTime();
+    void predictionsAreGradedByTheLab_data() { addRows(); }
+    void predictionsAreGradedByTheLab();
     void exercisesAreSolvedByTheirSolution_data() { addRows(); }
     void exercisesAreSolvedByTheirSolution();
     void cleanupTestCase();
@@ -34,10 +37,12 @@ private:
     void addRows() const;
     void playSteps(const Lesson &lesson);
     [[nodiscard]] RedirectChain chainOf(const RequestDraft &draft) const;
+    void predict(const LessonStep &step);
 
     std::unique_ptr<Session> m_session;
     int m_steps = 0;
     int m_exercises = 0;
+    int m_grades = 0;
 };
 
 void TestLessons::addRows() const
@@ -101,6 +106,57 @@ void TestLessons::stepsGoAsToldASecondTime()
     QVERIFY(remembering > 0);
 }
 
+/// Stops at each redirection, reveals, and holds the grades against what the lab received.
+void TestLessons::predict(const LessonStep &step)
+{
+    auto spec = draftOfStep(step).toSpec(*m_session, RequestDraft::For::Sending);
+    QVERIFY2(spec, qPrintable(step.example->id));
+    Prediction prediction;
+    spec->gate = prediction.gate();
+    const auto run = m_session->startTrace(*spec);
+    QVERIFY2(run, qPrintable(step.example->id));
+    connect(
+        &prediction, &Prediction::asked, &prediction,
+        [&prediction] {
+            const RedirectChain told = prediction.told({});
+            QVERIFY(told.hops.isEmpty() && !told.end);
+            prediction.reveal();
+        },
+        Qt::QueuedConnection);
+    prediction.watch(*run);
+    QVERIFY2(QTest::qWaitFor([&prediction] { return prediction.isFinished(); }, 20'000), qPrintable(step.example->id));
+    QVERIFY2(!prediction.grades().isEmpty(), qPrintable(step.example->id + ": a step that predicts has a redirect"_L1));
+    const RedirectChain &chain = (*run)->chain();
+    for (const PredictionGrade &grade : prediction.grades()) {
+        const Exchange *next = grade.hop < chain.hops.size() ? &chain.hops.at(grade.hop).exchange : nullptr;
+        QCOMPARE(grade.observed.sends, next != nullptr);
+        QVERIFY2(grade.right >= 0, qPrintable(step.example->id + ": what was seen stands among the options"_L1));
+        if (next && next->received) {
+            QVERIFY(grade.fromRecord);
+            QCOMPARE(grade.observed.method, next->received->line.split(' ').constFirst());
+        }
+        ++m_grades;
+    }
+    QCOMPARE(whatWasSent(chain), claimsOf(*step.example));
+}
+
+void TestLessons::predictionsAreGradedByTheLab()
+{
+    QFETCH(const QString, id);
+    const Lesson &lesson = **m_session->lessons().lesson(id);
+    forgetLesson(m_session->memory(), lesson);
+    for (const LessonStep &step : lesson.steps) {
+        if (step.predict.isEmpty()) {
+            if (step.remembers)
+                QVERIFY(!chainOf(draftOfStep(step)).hops.isEmpty());
+            continue;
+        }
+        predict(step);
+        if (QTest::currentTestFailed())
+            return;
+    }
+}
+
 void TestLessons::exercisesAreSolvedByTheirSolution()
 {
     QFETCH(const QString, id);
@@ -121,7 +177,8 @@ void TestLessons::exercisesAreSolvedByTheirSolution()
 
 void TestLessons::cleanupTestCase()
 {
-    qInfo("Counted: %d steps sent to the lab, %d exercises solved", m_steps, m_exercises);
+    qInfo("Counted: %d steps sent to the lab, %d predictions graded, %d exercises solved", m_steps, m_grades,
+          m_exercises);
 }
 
 DETOUR_TEST(TestLessons)

@@ -161,6 +161,9 @@ void TestSidebar::sectionsAreThereOnlyWithEntries()
         const bool isHeading = row == 0 || row == 10 || row == 13;
         QCOMPARE(model.flags(model.index(row)).testFlag(Qt::ItemIsSelectable), !isHeading);
     }
+    model.addLearnView({u"lessons"_s, u"Lessons"_s, Icon::Lesson});
+    QCOMPARE(textsOf(model).mid(10, 3), QStringList({u"Learn"_s, u"Lessons"_s, u"At a glance"_s}));
+    QCOMPARE(model.kindAt(model.indexOfView(u"lessons"_s)), SidebarModel::Kind::View);
 }
 
 void TestSidebar::guidesAreThePagesWithoutACode()

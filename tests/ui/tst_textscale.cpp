@@ -27,7 +27,8 @@ private slots:
         m_scenes = windowScenes(m_session);
         const std::tuple<QSize, qreal> rooms[] = {{{1440, 900}, 1.5}, {{1920, 1080}, 2}};
         for (const QString &name : {u"first-start"_s, u"main-307"_s, u"stopped"_s, u"compare"_s, u"compare-beside"_s,
-                                    u"search"_s, u"find"_s, u"settings"_s, u"keys"_s, u"about"_s, u"palette"_s}) {
+                                    u"search"_s, u"find"_s, u"settings"_s, u"keys"_s, u"about"_s, u"palette"_s,
+                                    u"lessons"_s, u"lesson-exercise"_s, u"scenario-seen"_s}) {
             for (const auto &[size, scale] : rooms)
                 QTest::newRow(qPrintable(u"%1 at %2 %"_s.arg(name).arg(scale * 100))) << name << size << scale;
         }

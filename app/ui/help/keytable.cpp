@@ -31,7 +31,7 @@ QList<KeyLine> windowLines()
         {u"palette"_s, KeyArea::Window, {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, Words::tr("Do anything by its name")},
         {u"keys"_s, KeyArea::Window, {Qt::Key_F1, Qt::Key_Question}, Words::tr("These keys")},
         {u"settings"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_Comma}, Words::tr("Settings")},
-        {u"open-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_O}, Words::tr("Open a trace")},
+        {u"open-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_O}, Words::tr("Open a trace or lesson")},
         {u"save-trace"_s, KeyArea::Window, {Qt::CTRL | Qt::Key_S}, Words::tr("Save the trace")},
         {u"step"_s, KeyArea::Window, {Qt::Key_F10}, Words::tr("Send, and ask before each hop")},
         {u"present"_s, KeyArea::Window, {Qt::Key_F5}, Words::tr("Present: fill the screen, for a class")},

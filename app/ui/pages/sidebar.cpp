@@ -105,6 +105,12 @@ void Sidebar::addView(const SidebarEntry &view)
     hideFirstHeading();
 }
 
+void Sidebar::addLearnView(const SidebarEntry &view)
+{
+    m_model->addLearnView(view);
+    hideFirstHeading();
+}
+
 void Sidebar::setCurrentPage(const QString &slug)
 {
     select(m_model->indexOfPage(slug));

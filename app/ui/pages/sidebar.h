@@ -37,6 +37,8 @@ public:
     void setGuides(const QList<SidebarEntry> &guides);
     /// Adds a line to the section Lab, which is there from the first one on.
     void addView(const SidebarEntry &view);
+    /// Adds a view to the section Learn, above its guides.
+    void addLearnView(const SidebarEntry &view);
     /// Shows where one is, without asking for the page; a slug that is not listed selects nothing.
     void setCurrentPage(const QString &slug);
     /// The same for a view: it takes the place of the page as what is selected.

@@ -55,21 +55,30 @@ void SidebarModel::addView(const SidebarEntry &view)
     rebuild();
 }
 
+void SidebarModel::addLearnView(const SidebarEntry &view)
+{
+    m_learnViews.append(view);
+    rebuild();
+}
+
 void SidebarModel::rebuild()
 {
     beginResetModel();
     m_rows = {{Kind::Heading, {{}, tr("Status codes"), {}}, 0}};
     for (const StatusCode code : referenceStatusCodes())
         m_rows.append({Kind::Code, {QString::number(code), registeredReasonPhrase(code), {}}, code});
-    const auto addSection = [this](const QString &heading, Kind kind, const QList<SidebarEntry> &entries) {
-        if (entries.isEmpty())
+    const auto add = [this](const QString &heading, const QList<SidebarEntry> &views,
+                            const QList<SidebarEntry> &guides) {
+        if (views.isEmpty() && guides.isEmpty())
             return;
         m_rows.append({Kind::Heading, {{}, heading, {}}, 0});
-        for (const SidebarEntry &entry : entries)
-            m_rows.append({kind, entry, 0});
+        for (const SidebarEntry &entry : views)
+            m_rows.append({Kind::View, entry, 0});
+        for (const SidebarEntry &entry : guides)
+            m_rows.append({Kind::Guide, entry, 0});
     };
-    addSection(tr("Learn"), Kind::Guide, m_guides);
-    addSection(tr("Lab"), Kind::View, m_views);
+    add(tr("Learn"), m_learnViews, m_guides);
+    add(tr("Lab"), m_views, {});
     endResetModel();
 }
 

@@ -23,8 +23,8 @@ struct SidebarEntry
 /// The pages without a code, but for the welcome, in the catalogue's order. A page that cannot be read is left out.
 [[nodiscard]] QList<SidebarEntry> guideEntries(PageCatalog &pages);
 
-/// The lines of the sidebar in three sections: the nine codes, the guides, the views. The codes need no content: their
-/// names are the registry's. A section without entries has no heading either.
+/// The lines of the sidebar in three sections: the nine codes; the guides, below the views to learn with; the views.
+/// The codes need no content: their names are the registry's. A section without entries has no heading either.
 class SidebarModel final : public QAbstractListModel
 {
     Q_OBJECT
@@ -52,6 +52,8 @@ public:
     void setGuides(const QList<SidebarEntry> &guides);
     /// At the end of the last section.
     void addView(const SidebarEntry &view);
+    /// In the section of the guides, above them.
+    void addLearnView(const SidebarEntry &view);
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -75,6 +77,7 @@ private:
 
     QList<SidebarEntry> m_guides;
     QList<SidebarEntry> m_views;
+    QList<SidebarEntry> m_learnViews;
     QList<Row> m_rows;
 };
 

@@ -66,6 +66,10 @@ public:
     void sendDraft(const RequestDraft &draft);
     /// Puts it at the client, unsent.
     void loadDraft(const RequestDraft &draft);
+    /// The same, as it is, whatever the client kept before; the focus stays where it is. For lessons.
+    void putDraft(const RequestDraft &draft);
+    /// What of the request bar may be used.
+    void setControls(RequestControls controls);
     [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
     /// Shows a trace that was saved and sends nothing; its first request stands in the request bar, so that Send sends

@@ -29,6 +29,20 @@ constexpr int smallestStage = 150;
 
 } // namespace
 
+void Playground::putDraft(const RequestDraft &draft)
+{
+    m_isOwn = true;
+    m_desk->leave();
+    m_request->setDraft(draft);
+    heedMemory();
+    m_controller->wait(draft);
+}
+
+void Playground::setControls(RequestControls controls)
+{
+    m_request->setControls(controls);
+}
+
 void Playground::step()
 {
     if (m_desk->isOpen()) {

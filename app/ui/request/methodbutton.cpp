@@ -72,8 +72,9 @@ void MethodButton::paintEvent(QPaintEvent * /*event*/)
     const QPointF at(2, (height() - capsuleHeight) / 2);
     paintCapsule(painter, at, capsuleHeight, capsule, m_theme);
     const qreal right = at.x() + capsuleSize(capsule, capsuleHeight).width();
-    paintIcon(painter, QRectF(right + 5, (height() - chevron) / 2.0, chevron, chevron), Icon::ChevronDown,
-              m_theme.muted);
+    if (isEnabled())
+        paintIcon(painter, QRectF(right + 5, (height() - chevron) / 2.0, chevron, chevron), Icon::ChevronDown,
+                  m_theme.muted);
     if (hasFocus()) {
         painter.setPen(QPen(m_theme.focus, 2));
         painter.setBrush(Qt::NoBrush);

@@ -237,8 +237,16 @@ void RequestBar::focusUrl()
     m_url->selectAll();
 }
 
+void RequestBar::setControls(RequestControls controls)
+{
+    m_controls = controls;
+    refresh();
+}
+
 void RequestBar::setClient(const QString &id)
 {
+    if (!m_controls.testFlag(RequestControl::Client))
+        return;
     m_draft.client = id;
     changed();
 }
@@ -260,8 +268,25 @@ void RequestBar::refreshSending()
     m_step->setToolTip(m_running && m_stepping ? tr("This trace stops before each hop and asks. Press to let it run.")
                        : m_running             ? tr("Stop before the next hop and ask (F10)")
                                                : tr("Send, and stop before each hop to ask (F10)"));
-    m_client->setEnabled(!asked); // a trace goes on as the client that it began with, and with its options
-    m_options->setEnabled(!asked);
+}
+
+/// A trace goes on as the client that it began with, and with its options.
+void RequestBar::refreshControls()
+{
+    const std::pair<QWidget *, RequestControl> parts[] = {
+        {m_method, RequestControl::Method}, {m_url, RequestControl::Url},         {m_fields, RequestControl::Fields},
+        {m_body, RequestControl::Body},     {m_options, RequestControl::Options}, {m_client, RequestControl::Client},
+    };
+    const bool asked = m_askedHop > 0;
+    for (const auto &[widget, control] : parts) {
+        const bool isAllowed = m_controls.testFlag(control);
+        const bool isTheTraces = asked && (control == RequestControl::Options || control == RequestControl::Client);
+        widget->setEnabled(isAllowed && !isTheTraces);
+        if (!isAllowed)
+            widget->setToolTip(tr("The lesson keeps this as it is."));
+        else if (widget == m_url || widget == m_fields || widget == m_body)
+            widget->setToolTip({}); // the others have said their own
+    }
 }
 
 void RequestBar::refresh()
@@ -274,6 +299,7 @@ void RequestBar::refresh()
     m_network->setVisible(Session::goesToNetwork(m_draft.url.trimmed().toUtf8()));
     refreshSending();
     refreshQuietButtons();
+    refreshControls();
 }
 
 void RequestBar::refreshQuietButtons()

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "document/lessonfile.h"
 #include "session/requestdraft.h"
 #include "ui/theme.h"
 
@@ -45,6 +46,8 @@ public:
     /// Something that kept the request from being sent; empty: nothing.
     void setError(const QString &sentence);
     void setCompact(bool compact);
+    /// What may be used; a lesson keeps the rest as it is.
+    void setControls(RequestControls controls);
     /// Send is primary unless another button on screen is.
     void setSendPrimary(bool primary);
     void focusUrl();
@@ -76,6 +79,7 @@ private:
     void refresh();
     void refreshSending();
     void refreshQuietButtons();
+    void refreshControls();
 
     Session &m_session;
     Settings *m_settings = nullptr;
@@ -98,6 +102,7 @@ private:
     bool m_stepping = false;
     int m_askedHop = 0;
     bool m_compact = false;
+    RequestControls m_controls = allRequestControls;
 };
 
 } // namespace Detour

@@ -86,8 +86,8 @@ void RequestBar::takeSuggestion(const UrlSuggestion &suggestion)
             m_settings->clearUrlHistory();
         return;
     case UrlSuggestion::From::Page: {
-        if (m_askedHop > 0)
-            break; // only the next request's address is asked for
+        if (m_askedHop > 0 || m_controls != allRequestControls)
+            break; // only the address is asked for
         const auto page = m_session.pages().page(suggestion.slug);
         const Example *example = page ? (*page)->example(suggestion.example) : nullptr;
         if (!example)
@@ -115,6 +115,10 @@ void RequestBar::rememberUrl()
 
 void RequestBar::pasteCurl(const QString &command)
 {
+    if (m_controls != allRequestControls) {
+        setError(tr("The lesson keeps the rest of the request: type the address alone."));
+        return;
+    }
     const Result<CurlCommand> read = importCurl(command.toUtf8());
     if (!read) {
         setError(read.error().message);

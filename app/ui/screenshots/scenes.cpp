@@ -3,6 +3,7 @@
 
 #include "ui/screenshots/scenes.h"
 
+#include "ui/screenshots/lessonscenes.h"
 #include "ui/screenshots/playgroundscenes.h"
 #include "ui/screenshots/predictscenes.h"
 #include "ui/screenshots/requestscenes.h"
@@ -113,7 +114,7 @@ QList<Scene> labScenes()
 QList<Scene> windowScenes(Session &session)
 {
     return playgroundScenes(session) + requestScenes() + predictScenes() + compareScenes() + labScenes()
-           + searchScenes() + pageScenes(session) + shellScenes();
+           + searchScenes() + pageScenes(session) + lessonScenes() + shellScenes();
 }
 
 QPixmap grabWithPopups(QWidget &window)

@@ -43,6 +43,10 @@ Icon iconOf(SearchKind kind)
         return Icon::Play;
     case SearchKind::Action:
         return Icon::ArrowRight;
+    case SearchKind::Lesson:
+        return Icon::Lesson;
+    case SearchKind::Scenario:
+        return Icon::Scenario;
     }
     return Icon::Book;
 }

@@ -56,6 +56,10 @@ QString SearchModel::kindName(SearchKind kind)
         return tr("Example");
     case SearchKind::Action:
         return tr("Action");
+    case SearchKind::Lesson:
+        return tr("Lesson");
+    case SearchKind::Scenario:
+        return tr("Scenario");
     }
     return {};
 }

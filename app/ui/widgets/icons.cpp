@@ -205,6 +205,8 @@ void draw(Pencil &pencil, Icon icon)
     case Icon::List:
     case Icon::Book:
     case Icon::Bars:
+    case Icon::Lesson:
+    case Icon::Scenario:
         return drawTopic(pencil, icon);
     }
 }

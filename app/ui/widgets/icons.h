@@ -55,6 +55,8 @@ enum class Icon {
     List,
     Book,
     Bars,
+    Lesson,   ///< a mortarboard
+    Scenario, ///< a broken chain
 };
 
 /// Width over height.

@@ -92,6 +92,24 @@ void drawBars(IconPencil &pencil)
     pencil.line({{12.5, 13}, {12.5, 6.5}});
 }
 
+void drawLesson(IconPencil &pencil)
+{
+    pencil.shape({{8, 3.2}, {14.6, 6.4}, {8, 9.6}, {1.4, 6.4}});
+    pencil.line({{4.4, 8}, {4.4, 11.4}, {8, 13.2}, {11.6, 11.4}, {11.6, 8}});
+    pencil.line({{14.4, 6.6}, {14.4, 10.6}});
+}
+
+/// Two links that no longer hold.
+void drawScenario(IconPencil &pencil)
+{
+    pencil.line({{6.6, 11.4}, {5.2, 12.8}, {3.2, 12.8}, {3.2, 10.8}, {5.6, 8.4}});
+    pencil.line({{9.4, 4.6}, {10.8, 3.2}, {12.8, 3.2}, {12.8, 5.2}, {10.4, 7.6}});
+    pencil.line({{5.2, 3}, {6, 5}});
+    pencil.line({{3, 5.2}, {5, 6}});
+    pencil.line({{10.8, 13}, {10, 11}});
+    pencil.line({{13, 10.8}, {11, 10}});
+}
+
 } // namespace
 
 void drawTopic(IconPencil &pencil, Icon icon)
@@ -115,6 +133,10 @@ void drawTopic(IconPencil &pencil, Icon icon)
         drawBook(pencil);
     else if (icon == Icon::Bars)
         drawBars(pencil);
+    else if (icon == Icon::Lesson)
+        drawLesson(pencil);
+    else if (icon == Icon::Scenario)
+        drawScenario(pencil);
 }
 
 } // namespace Detour
