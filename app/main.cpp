@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "cli/commands.h"
+#include "document/lessoncatalog.h"
 #include "exchangeformats/tracefile.h"
 #include "session/hostmap.h"
 #ifdef DETOUR_GUI
@@ -75,6 +76,36 @@ bool needsWindow(const CommandLine &line)
     return (isWindow || line.command() == "screenshots") && !line.wantsHelp() && !line.wantsVersion();
 }
 
+/// What the words ask of the window, with the files that they name read. An error is that of the file.
+std::optional<Error> readRequest(const CommandLine &line, const ContentStore &content, WindowRequest &request)
+{
+    const std::optional<QByteArray> file = line.namedFile();
+    if (const std::optional<QByteArray> word = line.value("present")) {
+        const Result<Lesson> lesson = LessonCatalog(content).lessonOrFile(QString::fromLocal8Bit(*word));
+        if (!lesson) {
+            return lesson.error();
+        }
+        request.presentLesson = *lesson;
+    } else if (file && isLessonFile(QString::fromLocal8Bit(*file))) {
+        request.file = QString::fromLocal8Bit(*file);
+        const Result<Lesson> lesson = readLessonFile(request.file);
+        if (!lesson) {
+            return lesson.error();
+        }
+        request.lesson = *lesson;
+    } else if (file) {
+        request.file = QString::fromLocal8Bit(*file);
+        const Result<RedirectChain> trace = readTraceFile(request.file);
+        if (!trace) {
+            return trace.error();
+        }
+        request.trace = *trace;
+    } else if (line.command().isEmpty() && line.argument()) {
+        request.code = line.argument()->toInt();
+    }
+    return std::nullopt;
+}
+
 int runInWindow(const CommandLine &line, const CommandContext &context, int argc, char *argv[])
 {
     const Result<ContentStore> content = contentOf(line);
@@ -85,15 +116,8 @@ int runInWindow(const CommandLine &line, const CommandContext &context, int argc
         qputenv("QT_QPA_PLATFORM", "offscreen");
     }
     WindowRequest request;
-    if (const std::optional<QByteArray> file = line.traceFile()) {
-        request.traceFile = QString::fromLocal8Bit(*file);
-        const Result<RedirectChain> trace = readTraceFile(request.traceFile);
-        if (!trace) {
-            return context.complain(trace.error().message, exitFile);
-        }
-        request.trace = *trace;
-    } else if (line.command().isEmpty() && line.argument()) {
-        request.code = line.argument()->toInt();
+    if (const std::optional<Error> problem = readRequest(line, *content, request)) {
+        return context.complain(problem->message, problem->code == u"no-lesson" ? exitBadWords : exitFile);
     }
     QApplication application(argc, argv);
     nameApplication();

@@ -80,7 +80,7 @@ bool isNumber(const QByteArray &word)
     return isNumber;
 }
 
-/// A saved trace is told from a command by its name alone, so that no file in a folder can take a command's place.
+/// A file is told from a command by its name alone, so that no file in a folder can take a command's place.
 bool looksLikeFile(const QByteArray &word)
 {
     const bool isUrl = word.contains("://") || word.startsWith("lab:");
@@ -212,14 +212,30 @@ private:
     {
         const CommandSpec &spec = *m_line.m_spec;
         const bool onlyAsks = m_line.wantsHelp() || m_line.wantsVersion();
+        if (m_line.has("present") && !checkPresent()) {
+            return;
+        }
         if (spec.needsArgument && !m_line.m_argument && !onlyAsks) {
             const QString name = QString::fromLatin1(spec.name);
             const QString argument = QString::fromLatin1(spec.argument);
             m_trouble = badWords(u"“%1” needs a %2: write “detour %1 %2”"_s.arg(name, argument));
-        } else if (spec.name.isEmpty() && m_line.m_argument && !m_line.traceFile()
+        } else if (spec.name.isEmpty() && m_line.m_argument && !m_line.namedFile()
                    && !referenceStatusCodes().contains(m_line.m_argument->toInt())) {
             m_trouble = badWords(u"%1 has no page: write a code from 300 to 308"_s.arg(quotedWord(*m_line.m_argument)));
         }
+    }
+
+    /// --present opens the window in a lesson, and nothing else beside it.
+    bool checkPresent()
+    {
+        const QByteArray other =
+            m_line.m_spec->name.isEmpty() ? m_line.m_argument.value_or(QByteArray()) : m_line.m_spec->name;
+        if (!m_hasWindow) {
+            m_trouble = badWords(u"--present needs the window, and this build of Detour has none"_s);
+        } else if (!other.isEmpty()) {
+            m_trouble = badWords(u"--present names what to open already: leave out %1"_s.arg(quotedWord(other)));
+        }
+        return !m_trouble;
     }
 
     QList<QByteArray> m_words;
@@ -234,7 +250,7 @@ Result<CommandLine> CommandLine::parse(const QList<QByteArray> &words, bool hasW
     return CommandLineParser(words, hasWindow).parse();
 }
 
-std::optional<QByteArray> CommandLine::traceFile() const
+std::optional<QByteArray> CommandLine::namedFile() const
 {
     return command().isEmpty() && m_argument && looksLikeFile(*m_argument) ? m_argument : std::nullopt;
 }

@@ -25,8 +25,8 @@ public:
     [[nodiscard]] QByteArray command() const { return m_spec->name; }
     [[nodiscard]] const CommandSpec &spec() const { return *m_spec; }
     [[nodiscard]] std::optional<QByteArray> argument() const { return m_argument; }
-    /// The program's argument, where it names a saved trace and no code.
-    [[nodiscard]] std::optional<QByteArray> traceFile() const;
+    /// The program's argument, where it names a file and no code: a saved trace or a lesson, by what stands in it.
+    [[nodiscard]] std::optional<QByteArray> namedFile() const;
 
     [[nodiscard]] bool has(const QByteArray &option) const { return m_values.contains(option); }
     /// The last value given, as of every option that is not repeatable.

@@ -17,6 +17,9 @@ int runNamed(const CommandLine &line, const CommandContext &context)
     if (name == "page") {
         return runPage(line, context);
     }
+    if (name == "lesson") {
+        return runLesson(line, context);
+    }
     if (name == "trace") {
         return runTrace(line, context);
     }
@@ -32,8 +35,12 @@ int runNamed(const CommandLine &line, const CommandContext &context)
     if (name == "decide") {
         return runDecide(context);
     }
-    if (const std::optional<QByteArray> file = line.traceFile()) {
-        return runSavedTrace(*file, context);
+    if (line.has("present")) {
+        return context.complain(u"--present fills a screen, and there is no display: write “detour lesson LESSON”"_s,
+                                exitBadWords);
+    }
+    if (const std::optional<QByteArray> file = line.namedFile()) {
+        return runNamedFile(*file, context);
     }
     return runExample(line, context);
 }

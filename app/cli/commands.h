@@ -4,6 +4,7 @@
 #pragma once
 
 #include "cli/commandcontext.h"
+#include "document/lessonfile.h"
 
 namespace Detour {
 
@@ -15,6 +16,7 @@ namespace Detour {
 [[nodiscard]] Result<ContentStore> contentOf(const CommandLine &line);
 
 int runPage(const CommandLine &line, const CommandContext &context);
+int runLesson(const CommandLine &line, const CommandContext &context);
 int runTrace(const CommandLine &line, const CommandContext &context);
 int runCompare(const CommandLine &line, const CommandContext &context);
 int runLab(const CommandLine &line, const CommandContext &context);
@@ -22,7 +24,9 @@ int runClients(const CommandLine &line, const CommandContext &context);
 int runDecide(const CommandContext &context);
 /// The example of a page, played in the terminal: what Detour does where no window can open.
 int runExample(const CommandLine &line, const CommandContext &context);
-/// A saved trace, printed as it was told when it ran; nothing is sent.
-int runSavedTrace(const QByteArray &file, const CommandContext &context);
+/// A lesson as it is read in a terminal.
+[[nodiscard]] QString lessonText(const Lesson &lesson);
+/// A saved trace, printed as it was told when it ran, or the text of a lesson; nothing is sent.
+int runNamedFile(const QByteArray &file, const CommandContext &context);
 
 } // namespace Detour

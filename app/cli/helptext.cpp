@@ -56,15 +56,18 @@ QString programHelp(const CommandSpec &spec, bool hasWindow)
 {
     QString text = spec.summary + u"\n\nUsage: detour [CODE|FILE]\n       detour COMMAND [OPTIONS] …\n\n"_s;
     text += wrapped(hasWindow ? u"Without a command the window opens, at the page of CODE (300 to 308) or with the "
-                                u"saved trace in FILE (its "
+                                u"saved trace or the lesson in FILE (its "
                                 "name ends in .json or holds a /) if one is given."_s
                               : u"Without a command an example is played, that of CODE (300 to 308) if it is given; of "
                                 u"a saved trace in FILE "
-                                "(its name ends in .json or holds a /) every hop is printed."_s,
+                                "(its name ends in .json or holds a /) every hop is printed, of a lesson its text."_s,
                     {}, {});
     text += u"\nCommands:\n"_s;
     for (const CommandSpec *command : commands(hasWindow)) {
         text += row(QString::fromLatin1(command->name), command->summary, commandColumn);
+    }
+    if (hasWindow) {
+        text += u"\nOptions of the window:\n"_s + optionRows(spec.options);
     }
     return text + u"\nOptions everywhere:\n"_s + optionRows(globalOptions()) + u"\nMore: detour COMMAND --help\n"_s;
 }

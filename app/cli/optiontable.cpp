@@ -23,6 +23,7 @@ CommandSpec programSpec()
     CommandSpec spec;
     spec.argument = "CODE|FILE";
     spec.summary = u"Watch what HTTP redirects do to a request."_s;
+    spec.options = {{"present", 0, {}, "LESSON", {}, u"fills the screen with a lesson, for a class"_s}};
     return spec;
 }
 
@@ -34,6 +35,21 @@ CommandSpec pageSpec()
     spec.needsArgument = true;
     spec.summary = u"prints a page of the reference"_s;
     spec.options = {formatOption({"text", "markdown", "html"})};
+    return spec;
+}
+
+CommandSpec lessonSpec()
+{
+    CommandSpec spec;
+    spec.name = "lesson";
+    spec.argument = "LESSON";
+    spec.summary = u"lists the lessons, or prints one, its worksheet or answer key"_s;
+    spec.details = u"LESSON is a name from the list, or a file of your own (its name ends in .json or\n"
+                   "holds a /). Worksheet and key are Markdown.\n"_s;
+    spec.options = {
+        formatOption({"text", "worksheet", "key"}),
+        {"output", 'o', {}, "FILE", {}, u"writes to a file; - is standard output"_s},
+    };
     return spec;
 }
 
@@ -156,7 +172,7 @@ CommandSpec screenshotsSpec()
 
 const QList<CommandSpec> &allCommands()
 {
-    static const QList<CommandSpec> specs{programSpec(), pageSpec(),    traceSpec(),  compareSpec(),
+    static const QList<CommandSpec> specs{programSpec(), pageSpec(),    lessonSpec(), traceSpec(),      compareSpec(),
                                           labSpec(),     clientsSpec(), decideSpec(), screenshotsSpec()};
     return specs;
 }

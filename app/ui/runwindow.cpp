@@ -69,7 +69,11 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     MainWindow window(session, theme, settings, &progress);
     window.start(request.code ? QString::number(*request.code) : request.slug);
     if (request.trace)
-        window.showTrace(*request.trace, request.traceFile);
+        window.showTrace(*request.trace, request.file);
+    if (request.lesson)
+        window.openLesson(*request.lesson, request.file);
+    if (request.presentLesson)
+        window.openLesson(*request.presentLesson);
     window.show();
 
     PortalSettings portal;

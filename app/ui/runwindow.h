@@ -16,12 +16,14 @@ namespace Detour {
 /// What the command line asks of the window.
 struct WindowRequest
 {
-    std::optional<StatusCode> code;     ///< the page to open
-    QString slug;                       ///< the page to open, where no code is given; empty: where one was
-    std::optional<RedirectChain> trace; ///< a saved one to show; nothing is sent
-    QString traceFile;                  ///< where it stands
-    QString settingsFile;               ///< an INI file; empty: the user's own
-    QString progressFile;               ///< where LearnerProgress is kept; empty: in memory only
+    std::optional<StatusCode> code;      ///< the page to open
+    QString slug;                        ///< the page to open, where no code is given; empty: where one was
+    std::optional<RedirectChain> trace;  ///< a saved one to show; nothing is sent
+    std::optional<Lesson> lesson;        ///< one to open, from a file
+    QString file;                        ///< where trace or lesson stands
+    std::optional<Lesson> presentLesson; ///< one to fill the screen with
+    QString settingsFile;                ///< an INI file; empty: the user's own
+    QString progressFile;                ///< where LearnerProgress is kept; empty: in memory only
 };
 
 /// Opens the window and runs until it is closed. Returns the process's exit code.

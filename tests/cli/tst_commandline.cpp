@@ -125,11 +125,11 @@ void TestCommandLine::savedTracesAreToldByTheirNames()
         const Result<CommandLine> line = parsed(words);
         QVERIFY2(line, words);
         QCOMPARE(line->command(), ""_ba);
-        QVERIFY(line->traceFile());
+        QVERIFY(line->namedFile());
     }
-    QVERIFY(!parsed("307")->traceFile());
-    QVERIFY(!parsed("page 307")->traceFile());
-    QVERIFY(!parsed("trace ./x.json")->traceFile()); // a URL, and a wrong one
+    QVERIFY(!parsed("307")->namedFile());
+    QVERIFY(!parsed("page 307")->namedFile());
+    QVERIFY(!parsed("trace ./x.json")->namedFile()); // a URL, and a wrong one
     QVERIFY(!parsed("lab:/lab/loop.json"));
     QVERIFY(!parsed("a.json b.json"));
 }
@@ -160,6 +160,9 @@ void TestCommandLine::wrongWordsAreNamedAndMended_data()
     row("clients fetch", u"“fetch”", u"detour clients --help");
     row("307 308", u"“308”", u"detour --help");
     row("309", u"“309”", u"300 to 308");
+    row("--present prg 307", u"“307”", u"leave out");
+    row("--present prg page 307", u"“page”", u"leave out");
+    row("--present", u"“--present”", u"--present LESSON");
     row("-5", u"“-5”", u"detour --help");
     row("trace --fromat json http://a/", u"“--fromat”", u"did you mean --format?");
     row("trace --frobnicate http://a/", u"“--frobnicate”", u"detour trace --help");
@@ -195,7 +198,7 @@ void TestCommandLine::wrongWordsAreNamedAndMended()
 void TestCommandLine::laterWordsAreUnknown_data()
 {
     QTest::addColumn<QByteArray>("words");
-    for (const char *words : {"export x", "trace --format har http://a/", "lab --watch", "lab --suite", "--present x",
+    for (const char *words : {"export x", "trace --format har http://a/", "lab --watch", "lab --suite",
                               "trace --format mermaid http://a/"}) {
         QTest::newRow(words) << QByteArray(words);
     }
@@ -214,6 +217,9 @@ void TestCommandLine::withoutAWindowScreenshotsAreUnknown()
     QVERIFY(!line);
     QVERIFY(line.error().message.contains(u"no window"));
     QVERIFY(!helpText(*findCommand({}, false), false).contains(u"screenshots"));
+    QVERIFY(!helpText(*findCommand({}, false), false).contains(u"present"));
+    QVERIFY(!parsed("--present prg", false));
+    QCOMPARE(parsed("--present prg", true)->value("present"), std::optional(QByteArray("prg")));
     QVERIFY(helpText(*findCommand({}, true), true).contains(u"screenshots"));
 }
 

@@ -8,8 +8,25 @@
 
 namespace Detour {
 
-int runSavedTrace(const QByteArray &file, const CommandContext &context)
+namespace {
+
+int printLesson(const QString &file, const CommandContext &context)
 {
+    const Result<Lesson> lesson = readLessonFile(file);
+    if (!lesson) {
+        return context.complain(lesson.error().message, exitFile);
+    }
+    context.out.write(lessonText(*lesson));
+    return context.finish();
+}
+
+} // namespace
+
+int runNamedFile(const QByteArray &file, const CommandContext &context)
+{
+    if (isLessonFile(QString::fromLocal8Bit(file))) {
+        return printLesson(QString::fromLocal8Bit(file), context);
+    }
     Result<RedirectChain> chain = readTraceFile(QString::fromLocal8Bit(file));
     if (!chain) {
         return context.complain(chain.error().message, exitFile);
