@@ -77,6 +77,8 @@ public:
     void openFile(const QString &file);
     /// In the page's place, where it was left. `file`: where it stands, if it is no part of the content.
     void openLesson(const Lesson &lesson, const QString &file = {});
+    /// The lesson that is open fills the screen, where it is; without one, the trace does.
+    void present();
     void openScenario(const Scenario &scenario);
     /// By its id in the content; says so where there is none.
     void openLessonCalled(const QString &id);
@@ -105,10 +107,9 @@ public:
     [[nodiscard]] LearnerProgress &progress() const { return m_progress; }
     /// Made when it is first asked for: the first window opens without it.
     [[nodiscard]] CompareView &compareView();
-    [[nodiscard]] LabView &labView();   ///< likewise
-    [[nodiscard]] QuizView &quizView(); ///< likewise
-    /// Made when it is first asked for: what F5 opens.
-    [[nodiscard]] Presenter &presenter();
+    [[nodiscard]] LabView &labView();             ///< likewise
+    [[nodiscard]] QuizView &quizView();           ///< likewise
+    [[nodiscard]] Presenter &presenter();         ///< likewise; what F5 opens
     [[nodiscard]] LessonPane &lessonPane();       ///< likewise
     [[nodiscard]] ScenarioPane &scenarioPane();   ///< likewise
     [[nodiscard]] LibraryView &lessonLibrary();   ///< likewise
@@ -165,6 +166,7 @@ private:
     /// The one that is open in the page's place; null: the page is.
     [[nodiscard]] StoryPane *story() const;
     [[nodiscard]] LibraryView *makeLibrary(const QString &name, const QString &title, const QString &note);
+    void presentLesson();
     void fillLessons();
     void fillScenarios();
     void saveMarkdown(const QString &suggestedName, const QString &markdown);

@@ -88,7 +88,7 @@ void MainWindow::addWindowActions()
                        m_playground->step();
                    },
                    {u"what if"_s, u"stop before"_s, u"debug"_s});
-    m_actions->add(u"present"_s, tr("Present: fill the screen"), [this] { presenter().toggle(); },
+    m_actions->add(u"present"_s, tr("Present: fill the screen"), [this] { present(); },
                    {u"full screen"_s, u"projector"_s, u"class"_s, u"teach"_s});
     m_actions->add(u"predict"_s, tr("Predict: ask what is sent next, before it is sent"),
                    [this] {

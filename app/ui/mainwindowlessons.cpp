@@ -3,6 +3,7 @@
 
 #include "session/learnerprogress.h"
 #include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonplayer.h"
 #include "ui/lessons/libraryview.h"
 #include "ui/lessons/scenariopane.h"
 #include "ui/mainwindow.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/pageview.h"
 #include "ui/pages/sidebar.h"
 #include "ui/playground/playground.h"
+#include "ui/present/presenter.h"
 #include "ui/themecontroller.h"
 
 #include <QFileDialog>
@@ -129,8 +131,27 @@ LessonPane &MainWindow::lessonPane()
         m_lesson = new LessonPane(m_session, *m_playground, m_progress);
         joinStory(*m_lesson);
         connect(m_lesson, &LessonPane::saveRequested, this, &MainWindow::saveMarkdown);
+        connect(m_lesson, &LessonPane::presentRequested, this, &MainWindow::presentLesson);
+        m_lesson->setPresents(true);
     }
     return *m_lesson;
+}
+
+void MainWindow::presentLesson()
+{
+    const LessonPlayer &player = m_lesson->player();
+    presenter().presentLesson(player.lesson(), player.place());
+}
+
+void MainWindow::present()
+{
+    const bool isInLesson = m_lesson && m_lesson->player().isOpen();
+    if (presenter().isPresenting())
+        presenter().stop();
+    else if (isInLesson && m_lesson->player().part() != LessonPlayer::Part::Exercise)
+        presentLesson();
+    else
+        presenter().presentTrace(); // that of an exercise, too
 }
 
 ScenarioPane &MainWindow::scenarioPane()

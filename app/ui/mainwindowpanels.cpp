@@ -5,6 +5,8 @@
 #include "ui/help/aboutdialog.h"
 #include "ui/help/cheatsheet.h"
 #include "ui/help/commandpalette.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonplayer.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/pageview.h"
 #include "ui/playground/playground.h"
@@ -66,6 +68,11 @@ Presenter &MainWindow::presenter()
     if (!m_presenter) {
         m_presenter = new Presenter(m_session, *m_playground, m_theme, *this);
         m_presenter->setParent(this);
+        connect(m_presenter, &Presenter::placeReached, this, [this](const QString &lesson, int place) {
+            const bool isOpen = m_lesson && m_lesson->player().isOpen() && m_lesson->player().lesson().id == lesson;
+            if (isOpen && m_lesson->player().place() != place)
+                m_lesson->player().goTo(place);
+        });
     }
     return *m_presenter;
 }

@@ -1,26 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Detour authors
 // SPDX-License-Identifier: MIT
 
-#include "story/chains.h"
+#include "presentwall.h"
 #include "support/testregistry.h"
-#include "textrecorder.h"
-#include "ui/playground/tracecontroller.h"
-#include "ui/present/fittedlabel.h"
 #include "ui/present/presentfoot.h"
-#include "ui/present/presentoptions.h"
-#include "ui/present/presentview.h"
 #include "ui/present/slideview.h"
-#include "ui/stage/stageclock.h"
-#include "ui/stage/stagewidget.h"
-#include "ui/themecontroller.h"
 
-#include <QAccessible>
 #include <QApplication>
 #include <QLabel>
-#include <QPainter>
-#include <QRegularExpression>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -28,114 +16,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr QSize usualWall(1280, 720);
-
-/// A present view of its own controller, shown; with the trace on it, at its beginning.
-struct Wall
-{
-    explicit Wall(const RedirectChain &chain = upload(), QSize size = usualWall,
-                  std::chrono::milliseconds cursorHides = 2s)
-        : view(session, controller, theme, nullptr, cursorHides)
-    {
-        view.resize(size);
-        view.show();
-        view.setFocus();
-        controller.show(chain);
-        view.showTrace(0);
-    }
-    ~Wall()
-    {
-        theme.setTextScale(1); // it is the process's
-    }
-    Q_DISABLE_COPY_MOVE(Wall)
-
-    void press(Qt::Key key) { QTest::keyClick(&view, key); }
-    /// On to the next stop, without the time that its motion takes.
-    void stepOn(Qt::Key key = Qt::Key_Right)
-    {
-        press(key);
-        press(key);
-    }
-    [[nodiscard]] QString text(const char *name) const
-    {
-        return view.findChild<FittedLabel *>(QString::fromLatin1(name))->text();
-    }
-
-    Session session{ContentStore(), LabPorts{}, "test"};
-    TraceController controller{session};
-    ThemeController theme;
-    PresentView view;
-};
-
-/// Every text that is on the wall now.
-QList<DrawnText> textsOn(PresentView &view)
-{
-    TextRecorder recorder(view.size());
-    view.render(&recorder);
-    if (view.stage().isVisible()) { // the widget draws from a picture that it keeps
-        QPainter painter(&recorder);
-        view.stage().draw(painter);
-    }
-    return recorder.texts();
-}
-
-/// All that assistive technology is told of it.
-void listen(QAccessibleInterface *thing, QStringList &heard)
-{
-    if (!thing)
-        return;
-    heard << thing->text(QAccessible::Name) << thing->text(QAccessible::Description) << thing->text(QAccessible::Value);
-    for (int i = 0; i < thing->childCount(); ++i)
-        listen(thing->child(i), heard);
-}
-
-QString heardOn(PresentView &view)
-{
-    QStringList heard;
-    listen(QAccessible::queryAccessibleInterface(&view), heard);
-    return heard.join(u'\n');
-}
-
-QString wordsOf(const QList<DrawnText> &texts)
-{
-    QStringList words;
-    for (const DrawnText &text : texts)
-        words.append(text.text);
-    return words.join(u'\n');
-}
-
-RequestDraft form(const QString &url, const QString &client = u"fetch"_s)
-{
-    RequestDraft draft;
-    draft.method = u"POST"_s;
-    draft.url = url;
-    draft.hasBody = true;
-    draft.body = "item=42";
-    draft.fieldLines = u"Content-Type: application/x-www-form-urlencoded"_s;
-    draft.client = client;
-    return draft;
-}
-
-/// Sends it, predicted, and tells all up to the first question.
-bool askOn(Wall &wall, const RequestDraft &draft)
-{
-    wall.controller.setPredicting(true);
-    if (wall.controller.send(draft) || !QTest::qWaitFor([&wall] { return wall.controller.prediction(); }, 20'000))
-        return false;
-    QTest::qWait(50); // the story grows a moment later
-    wall.press(Qt::Key_End);
-    return wall.view.asks();
-}
-
-QString tooSmall(const QList<DrawnText> &texts, qreal least)
-{
-    for (const DrawnText &text : texts) {
-        if (text.pixels < least - 0.01)
-            return u"“%1” has %2 px"_s.arg(text.text).arg(text.pixels);
-    }
-    return {};
-}
 
 PresentItem slide(const QString &title, const QString &markdown)
 {
@@ -167,13 +47,6 @@ private slots:
     void noTextIsSmall();
     void itGrowsWithItsScreen_data();
     void itGrowsWithItsScreen();
-    void aQuestionIsVotedOnAndRevealed();
-    void aRightClassHearsNoMistake();
-    void goingBackFromAQuestionKeepsItsVotes();
-    void theWallIsTheSameWhateverTheAnswer();
-    void aStopIsAQuestionLikeAnyOther();
-    void noTextOfAQuestionIsSmall_data();
-    void noTextOfAQuestionIsSmall();
     void aLongSlideIsScrolledByTheKeysThatGoOn();
     void slidesAreWalkedBothWays();
 };
@@ -418,165 +291,6 @@ void TestPresent::itGrowsWithItsScreen()
     Wall wall(upload(), size);
     wall.press(Qt::Key_End);
     QCOMPARE(tooSmall(textsOn(wall.view), least), QString());
-    for (QWidget *child : wall.view.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
-        QVERIFY2(wall.view.rect().contains(child->geometry()), qPrintable(child->objectName()));
-}
-
-void TestPresent::aQuestionIsVotedOnAndRevealed()
-{
-    Wall wall;
-    QVERIFY(askOn(wall, form(u"lab:/lab/chain/302"_s)));
-    QCOMPARE(wall.text("presentTitle"), u"What is sent next?"_s);
-    QCOMPARE(wall.text("presentOver"), u"302 Found · Browsers (Fetch)"_s);
-    const auto *options = wall.view.findChild<PresentOptions *>();
-    QVERIFY(options->isVisible());
-    QVERIFY(!wall.view.findChild<FittedLabel *>(u"presentCaption"_s)->isVisible());
-    QVERIFY(!wall.view.stage().geometry().intersects(options->geometry()));
-    const PredictionQuestion asked = *wall.view.question();
-    QCOMPARE(wall.text("presentLeft"), u"Vote with 1 to %1"_s.arg(asked.options.size()));
-
-    int keepsPost = -1;
-    int becomesGet = -1;
-    for (int i = 0; i < asked.options.size(); ++i) {
-        const Expectation &option = asked.options.at(i);
-        keepsPost = option.method == "POST" && option.content == ContentFate::Same ? i : keepsPost;
-        becomesGet = option.method == "GET" && option.content == ContentFate::None ? i : becomesGet;
-    }
-    QVERIFY(keepsPost >= 0 && becomesGet >= 0);
-    const auto vote = [&wall](int option) { wall.press(Qt::Key(Qt::Key_1 + option)); };
-    for (const int option : {keepsPost, keepsPost, becomesGet, keepsPost})
-        vote(option);
-    wall.press(Qt::Key_9); // there is no such option
-    QCOMPARE(wall.view.tally().total(), 4);
-    wall.press(Qt::Key_Backspace);
-    QCOMPARE(wall.view.tally().total(), 3);
-    QCOMPARE(wall.text("presentLeft"), u"votes in"_s);
-    QCOMPARE(wall.text("presentRight"), u"Space reveals"_s);
-
-    wall.press(Qt::Key_Space);
-    QTRY_VERIFY(wall.view.grade());
-    QCOMPARE(wall.view.grade()->right, becomesGet);
-    QVERIFY(wall.view.grade()->fromRecord);
-    QVERIFY(wall.text("presentTitle").contains(u"GET"_s));
-    QVERIFY(wall.text("presentCaption").contains(u"302 keeps POST"_s));
-    QCOMPARE(wall.text("presentLeft"), u"right"_s);
-    QVERIFY(options->accessibleDescription().contains(u"Right."_s));
-    QTRY_VERIFY(wall.view.clock().time() > 0);
-    wall.press(Qt::Key_Right); // to the end of its turn, at once
-    wall.press(Qt::Key_Right); // and on
-    QVERIFY(!wall.view.grade());
-    QVERIFY(!options->isVisible());
-    QTRY_VERIFY(!wall.controller.isRunning());
-    wall.press(Qt::Key_End);
-    QCOMPARE(wall.text("presentTitle"), u"200 OK"_s);
-}
-
-void TestPresent::aRightClassHearsNoMistake()
-{
-    Wall wall;
-    QVERIFY(askOn(wall, form(u"lab:/lab/chain/307"_s)));
-    const PredictionQuestion asked = *wall.view.question();
-    for (int i = 0; i < asked.options.size(); ++i) {
-        if (asked.options.at(i).method == "POST" && asked.options.at(i).content == ContentFate::Same)
-            wall.press(Qt::Key(Qt::Key_1 + i));
-    }
-    wall.press(Qt::Key_PageDown); // a clicker has no Space
-    QTRY_VERIFY(wall.view.grade());
-    QVERIFY(!wall.text("presentCaption").contains(u"is not so"_s));
-    QVERIFY(wall.view.tally().of(wall.view.grade()->right) == 1);
-}
-
-void TestPresent::goingBackFromAQuestionKeepsItsVotes()
-{
-    Wall wall;
-    QVERIFY(askOn(wall, form(u"lab:/lab/chain/302"_s)));
-    wall.press(Qt::Key_1);
-    wall.press(Qt::Key_Left);
-    QVERIFY(!wall.view.asks());
-    wall.press(Qt::Key_2); // nobody asks now
-    wall.press(Qt::Key_B);
-    wall.press(Qt::Key_B);
-    wall.press(Qt::Key_End);
-    QVERIFY(wall.view.asks());
-    QCOMPARE(wall.view.tally().total(), 1);
-    QVERIFY(wall.controller.prediction());
-}
-
-void TestPresent::theWallIsTheSameWhateverTheAnswer()
-{
-    QStringList before;
-    QStringList after;
-    for (const QString &client : {u"fetch"_s, u"curl-X"_s}) {
-        Wall wall;
-        const QString name = wall.session.policies().policy(client)->name;
-        QVERIFY(askOn(wall, form(u"lab:/lab/chain/302"_s, client)));
-        const auto everything = [&wall, &name] {
-            QString all = wordsOf(textsOn(wall.view)) + u'\n' + heardOn(wall.view);
-            all.replace(name, u"the client"_s);
-            for (const StripMark &mark : wall.view.findChild<PresentFoot *>()->marks())
-                all += QString::number(int(mark.kind)) + u' ' + QString::number(mark.status) + u'\n';
-            static const QRegularExpression port(u":[0-9]{4,5}"_s); // each lab has one of its own
-            return all.replace(port, QString());
-        };
-        before.append(everything());
-        wall.press(Qt::Key_Space);
-        QTRY_VERIFY(wall.view.grade());
-        after.append(everything());
-    }
-    QCOMPARE(before.at(0), before.at(1));
-    QVERIFY(before.at(0).contains(u"What is sent next?"_s));
-    QVERIFY(after.at(0) != after.at(1));
-}
-
-void TestPresent::aStopIsAQuestionLikeAnyOther()
-{
-    Wall wall;
-    QVERIFY(askOn(wall, form(u"lab:/lab/chain/302~loc=ftp%3A%2F%2Ffiles.test%2Fx"_s)));
-    QVERIFY(!heardOn(wall.view).contains(u"Stopped"_s));
-    QCOMPARE(wall.view.findChild<PresentFoot *>()->marks().constLast().kind, StripMark::Kind::Open);
-    wall.press(Qt::Key_Space);
-    QTRY_VERIFY(wall.view.grade());
-    QVERIFY(!wall.view.grade()->observed.sends);
-    QTRY_VERIFY(!wall.controller.isRunning());
-    wall.press(Qt::Key_End);
-    QCOMPARE(wall.view.findChild<PresentFoot *>()->marks().constLast().kind, StripMark::Kind::Stop);
-}
-
-void TestPresent::noTextOfAQuestionIsSmall_data()
-{
-    QTest::addColumn<bool>("dark");
-    QTest::addColumn<qreal>("textScale");
-    QTest::addColumn<QString>("fields");
-    QTest::newRow("light") << false << 1.0 << QString();
-    QTest::newRow("dark, text twice as large, credentials") << true << 2.0 << u"Authorization: Bearer x\n"_s;
-}
-
-void TestPresent::noTextOfAQuestionIsSmall()
-{
-    QFETCH(bool, dark);
-    QFETCH(qreal, textScale);
-    QFETCH(QString, fields);
-    Wall wall;
-    wall.theme.setMode(dark ? ThemeMode::Dark : ThemeMode::Light);
-    wall.theme.setTextScale(textScale);
-    RequestDraft draft = form(u"lab:/lab/chain/302~host=pay"_s);
-    draft.fieldLines.prepend(fields);
-    QVERIFY(askOn(wall, draft));
-    const auto least = [&wall] { return tooSmall(textsOn(wall.view), PresentScale::smallest); };
-    QCOMPARE(least(), QString());
-    QVERIFY(wordsOf(textsOn(wall.view)).contains(u"?"_s));
-    for (int option = 0; option < wall.view.question()->options.size(); ++option)
-        wall.press(Qt::Key(Qt::Key_1 + option));
-    QCOMPARE(least(), QString());
-    wall.press(Qt::Key_Z);
-    QCOMPARE(least(), QString());
-    wall.press(Qt::Key_Z);
-    wall.press(Qt::Key_Space);
-    QTRY_VERIFY(wall.view.grade());
-    QCOMPARE(least(), QString());
-    QTest::qWait(50); // the story grows a moment later
-    wall.press(Qt::Key_Right);
-    QCOMPARE(least(), QString());
     for (QWidget *child : wall.view.findChildren<QWidget *>(Qt::FindDirectChildrenOnly))
         QVERIFY2(wall.view.rect().contains(child->geometry()), qPrintable(child->objectName()));
 }

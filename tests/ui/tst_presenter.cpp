@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "desk.h"
+#include "session/learnerprogress.h"
 #include "support/testregistry.h"
+#include "ui/lessons/lessonpane.h"
+#include "ui/lessons/lessonplayer.h"
 #include "ui/playground/playground.h"
 #include "ui/playground/tracecontroller.h"
 #include "ui/present/presenter.h"
@@ -188,7 +191,7 @@ void TestPresenter::aWholeLessonIsWalkedByKeysAlone()
     LabDesk desk(u"302"_s);
     const Result<const Lesson *> lesson = desk.session.lessons().lesson(u"found-302"_s);
     QVERIFY(lesson);
-    QSignalSpy reached(&desk.window.presenter(), &Presenter::stepReached);
+    QSignalSpy reached(&desk.window.presenter(), &Presenter::placeReached);
     desk.window.presenter().presentLesson(**lesson);
     PresentView &view = desk.window.presenter().view();
     TraceController &controller = desk.window.playground().controller();
@@ -234,7 +237,7 @@ void TestPresenter::aWholeLessonIsWalkedByKeysAlone()
     QCOMPARE(view.currentItem(), int(view.items().size()) - 1);
     QCOMPARE(seen.size(), view.items().size() - 1);
     QVERIFY(questions > 0);
-    QCOMPARE(reached.constLast().at(1).toInt(), int((*lesson)->steps.size()));
+    QCOMPARE(reached.constLast().at(1).toInt(), int((*lesson)->steps.size()) + 2); // the exercise
 
     press(Qt::Key_PageUp);
     QCOMPARE(view.currentItem(), int(view.items().size()) - 2);
@@ -252,8 +255,16 @@ void TestPresenter::aLessonGoesOnAtItsStep()
     LabDesk desk(u"302"_s);
     const Result<const Lesson *> lesson = desk.session.lessons().lesson(u"found-302"_s);
     QVERIFY(lesson && (*lesson)->steps.size() > 1);
-    desk.window.presenter().presentLesson(**lesson, 1);
-    QCOMPARE(desk.window.presenter().view().title(), (*lesson)->steps.at(1).title);
+    desk.window.openLesson(**lesson);
+    desk.window.lessonPane().player().goTo(2);
+    desk.window.windowActions().action(u"present"_s)->trigger();
+    PresentView &view = desk.window.presenter().view();
+    QCOMPARE(view.title(), (*lesson)->steps.at(1).title);
+    QTest::keyClick(&view, Qt::Key_PageUp); // from what is said in this step, back to the one before
+    QCOMPARE(view.title(), (*lesson)->steps.at(0).title);
+    QTest::keyClick(&view, Qt::Key_Escape);
+    QCOMPARE(desk.window.lessonPane().player().place(), 1);
+    QCOMPARE(desk.window.progress().lessonStep((*lesson)->id), 1);
 }
 
 DETOUR_TEST(TestPresenter)

@@ -50,6 +50,12 @@ void FittedLabel::setSizes(qreal largest, qreal smallest, QFont::Weight weight)
     update();
 }
 
+void FittedLabel::setPrefersOneLine(bool prefers)
+{
+    m_prefersOneLine = prefers;
+    update();
+}
+
 void FittedLabel::setScale(const PresentScale &scale)
 {
     m_scale = scale;
@@ -106,14 +112,22 @@ FittedLabel::Fit FittedLabel::fitAt(qreal pixels) const
     return result;
 }
 
-FittedLabel::Fit FittedLabel::fit() const
+std::optional<FittedLabel::Fit> FittedLabel::largest(bool oneLine) const
 {
-    for (qreal pixels = m_largest; pixels > m_smallest; pixels -= sizeStep) {
+    for (qreal pixels = m_largest; pixels >= m_smallest; pixels -= sizeStep) {
         Fit result = fitAt(pixels);
-        if (result.isWhole)
+        if (result.isWhole && (!oneLine || result.lines.size() == 1))
             return result;
     }
-    return fitAt(m_smallest);
+    return std::nullopt;
+}
+
+FittedLabel::Fit FittedLabel::fit() const
+{
+    std::optional<Fit> best = m_prefersOneLine ? largest(true) : std::nullopt;
+    if (!best)
+        best = largest(false);
+    return best ? *best : fitAt(m_smallest);
 }
 
 void FittedLabel::paintEvent(QPaintEvent * /*event*/)

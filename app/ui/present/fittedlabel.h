@@ -7,6 +7,8 @@
 
 #include <QWidget>
 
+#include <optional>
+
 namespace Detour {
 
 /// Plain text that takes the largest size at which it fits its room; where even the smallest does not, its last line is
@@ -25,6 +27,8 @@ public:
     void setLead(const QString &lead);
     /// Pixels of the drawing (PresentScale).
     void setSizes(qreal largest, qreal smallest, QFont::Weight weight = QFont::Normal);
+    /// Rather one smaller line than two.
+    void setPrefersOneLine(bool prefers);
     void setScale(const PresentScale &scale);
     void setColor(const QColor &color);
     /// Where the text stands in a room that is higher than it.
@@ -49,6 +53,7 @@ private:
 
     [[nodiscard]] QString whole() const;
     [[nodiscard]] Fit fitAt(qreal pixels) const;
+    [[nodiscard]] std::optional<Fit> largest(bool oneLine) const;
     [[nodiscard]] Fit fit() const;
     void nameIt();
 
@@ -57,6 +62,7 @@ private:
     PresentScale m_scale;
     qreal m_largest = PresentScale::fact;
     qreal m_smallest = PresentScale::smallest;
+    bool m_prefersOneLine = false;
     QFont::Weight m_weight = QFont::Normal;
     QColor m_color = Qt::black;
     Qt::Alignment m_alignment = Qt::AlignVCenter;

@@ -37,10 +37,8 @@ PresentView &Presenter::view()
         connect(m_view, &PresentView::sendRequested, &m_playground, &Playground::send);
         connect(m_view, &PresentView::left, this, &Presenter::leave);
         connect(m_view, &PresentView::momentChanged, this, &Presenter::writeNote);
-        connect(m_view, &PresentView::itemChanged, this, [this](int item) {
-            if (const int step = m_view->items().at(item).step; step >= 0)
-                emit stepReached(m_lesson, step);
-        });
+        connect(m_view, &PresentView::itemChanged, this,
+                [this](int item) { emit placeReached(m_lesson, m_view->items().at(item).place); });
         connect(m_view, &PresentView::notesRequested, this, &Presenter::showNotes);
     }
     return *m_view;
@@ -71,28 +69,26 @@ void Presenter::presentTrace()
     view().showTrace(time);
 }
 
-void Presenter::toggle()
+void Presenter::stop()
 {
-    if (isPresenting())
+    if (m_view)
         m_view->close();
-    else
-        presentTrace();
 }
 
-void Presenter::presentLesson(const Lesson &lesson, int step)
+void Presenter::presentLesson(const Lesson &lesson, int place)
 {
     forgetLesson(m_session.memory(), lesson);
     m_lesson = lesson.id;
     m_playground.clock().pause();
     open();
     const QList<PresentItem> items = itemsOfLesson(lesson);
-    view().showItems(items, itemOfStep(items, step));
+    view().showItems(items, itemOfPlace(items, place));
 }
 
 void Presenter::load(const RequestDraft &draft, bool predicts)
 {
     m_playground.setPredicting(predicts);
-    m_playground.loadDraft(draft);
+    m_playground.putDraft(draft);
 }
 
 QScreen *Presenter::otherScreen() const

@@ -31,10 +31,9 @@ public:
 
     /// The playground's trace, at its moment.
     void presentTrace();
-    /// presentTrace(), or leaves where one presents.
-    void toggle();
-    /// This lesson, from its step (0-based); below 0: from its aim.
-    void presentLesson(const Lesson &lesson, int step = -1);
+    void stop();
+    /// This lesson, from this place of it (PresentItem::place).
+    void presentLesson(const Lesson &lesson, int place = 0);
     [[nodiscard]] bool isPresenting() const;
 
     /// Made when they are first asked for.
@@ -42,8 +41,8 @@ public:
     [[nodiscard]] PresenterNotes &notes();
 
 signals:
-    /// The lesson came to this step; to the number of its steps where those are done.
-    void stepReached(const QString &lesson, int step);
+    /// The lesson is at this place of it now.
+    void placeReached(const QString &lesson, int place);
     void left();
 
 private:

@@ -33,6 +33,7 @@ PresentHeader::PresentHeader(QWidget *parent)
     m_over->setSizes(overSize, PresentScale::smallest);
     m_title->setObjectName(u"presentTitle"_s);
     m_title->setSizes(titleSize, smallestTitle, QFont::Bold);
+    m_title->setPrefersOneLine(true);
 }
 
 void PresentHeader::setLook(const Theme &theme, const PresentScale &scale)
@@ -52,6 +53,7 @@ void PresentHeader::setWords(const MomentWords &words)
     m_words = words;
     m_over->setText(words.over());
     m_title->setText(words.title);
+    place();
     update();
 }
 
@@ -63,7 +65,7 @@ void PresentHeader::resizeEvent(QResizeEvent * /*event*/)
 void PresentHeader::place()
 {
     const int left = m_scale.px(signSide + afterSign);
-    const int over = m_scale.px(overHeight);
+    const int over = m_over->text().isEmpty() ? 0 : m_scale.px(overHeight);
     m_over->setGeometry(left, 0, width() - left, over);
     m_title->setGeometry(left, over, width() - left, height() - over);
 }

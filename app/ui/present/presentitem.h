@@ -17,7 +17,7 @@ struct PresentItem
     std::optional<RequestDraft> draft; ///< a stage with this request; absent: a slide
     QString question; ///< asked at each redirection before the next request goes out; empty: it plays without asking
     QString notes;    ///< Markdown for the teacher alone
-    int step = -1;    ///< of its lesson, 0-based; -1: before the first
+    int place = 0;    ///< of its lesson as LessonPlayer counts: 0 the aim, then the steps, then what comes after them
 
     [[nodiscard]] bool isStage() const { return draft.has_value(); }
 };

@@ -34,7 +34,7 @@ void addStep(QList<PresentItem> &items, const Lesson &lesson, int index)
 {
     const LessonStep &step = lesson.steps.at(index);
     PresentItem item = itemOf(lesson, step.title, step.say, step.notes);
-    item.step = index;
+    item.place = index + 1;
     if (!step.say.isEmpty())
         items.append(item);
     if (step.example) {
@@ -60,25 +60,23 @@ QList<PresentItem> itemsOfLesson(const Lesson &lesson)
     items.append(aim);
     for (int step = 0; step < lesson.steps.size(); ++step)
         addStep(items, lesson, step);
-    const auto end = int(lesson.steps.size());
-    if (!lesson.remember.isEmpty()) {
-        items.append(itemOf(lesson, Words::tr("Remember"), lesson.remember, {}));
-        items.last().step = end;
-    }
+    int place = int(lesson.steps.size());
+    items.append(itemOf(lesson, Words::tr("Remember"), lesson.remember, {}));
+    items.last().place = ++place;
     if (lesson.exercise) {
         items.append(itemOf(lesson, Words::tr("Your turn"), lesson.exercise->task, lesson.exercise->answer));
-        items.last().step = end;
+        items.last().place = ++place;
     }
     return items;
 }
 
-int itemOfStep(const QList<PresentItem> &items, int step)
+int itemOfPlace(const QList<PresentItem> &items, int place)
 {
     for (int i = 0; i < items.size(); ++i) {
-        if (items.at(i).step >= step)
+        if (items.at(i).place == place)
             return i;
     }
-    return qMax(0, int(items.size()) - 1);
+    return 0;
 }
 
 } // namespace Detour

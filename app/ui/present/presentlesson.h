@@ -12,7 +12,7 @@ namespace Detour {
 /// showed; what to remember; the exercise.
 [[nodiscard]] QList<PresentItem> itemsOfLesson(const Lesson &lesson);
 
-/// The first item of a step (0-based); of the end where there is no such step.
-[[nodiscard]] int itemOfStep(const QList<PresentItem> &items, int step);
+/// The first item of a place of the lesson (PresentItem::place); of the beginning where no item has it.
+[[nodiscard]] int itemOfPlace(const QList<PresentItem> &items, int place);
 
 } // namespace Detour

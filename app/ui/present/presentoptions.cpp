@@ -20,7 +20,8 @@ constexpr qreal side = 50; ///< of the key and of the capsule
 constexpr qreal aboveWords = 3;
 constexpr qreal edge = 3;
 constexpr qreal corner = 9;
-constexpr qreal mark = 38;
+constexpr qreal mark = 34;
+constexpr qreal tight = 8; ///< between what stands in a revealed card
 constexpr qreal sizes[] = {30, 27, PresentScale::smallest};
 constexpr int tooMany = 10'000;
 
@@ -92,7 +93,8 @@ void PresentOptions::describe()
 int PresentOptions::columns() const
 {
     const auto count = int(m_options.size());
-    return count <= 4 ? qMax(1, count) : 3;
+    const bool isTwoRows = count == 7 || count == 8;
+    return count <= 4 ? qMax(1, count) : isTwoRows ? 4 : 3;
 }
 
 qreal PresentOptions::cardWidth(qreal width) const
@@ -162,22 +164,25 @@ void PresentOptions::paintCard(QPainter &painter, int index, const QRectF &card,
     const Option &option = m_options.at(index);
     paintBox(painter, card, index == m_right);
     const qreal square = m_scale.px(side);
-    const QRectF key(card.topLeft() + QPointF(m_scale.px(padding), m_scale.px(padding)), QSizeF(square, square));
+    const qreal air = m_scale.px(m_isRevealed ? tight : gap);
+    const QPointF corner(m_scale.px(m_isRevealed ? tight : padding), m_scale.px(padding));
+    const QRectF key(card.topLeft() + corner, QSizeF(square, square));
     painter.setPen(QPen(m_theme.ink, edge * m_scale.unit()));
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(key.adjusted(2, 2, -2, -2), m_scale.px(7), m_scale.px(7));
     painter.setFont(m_scale.mono(PresentScale::fact, QFont::DemiBold));
     painter.drawText(key, Qt::AlignCenter, QString::number(index + 1));
-    const qreal left = key.right() + m_scale.px(gap);
+    const qreal left = key.right() + air;
     if (option.sends) {
         paintCapsule(painter, {left, key.top()}, square, option.capsule, m_theme);
     } else {
         paintStopSign(painter, QRectF(left, key.top(), square, square), m_theme);
         painter.setFont(m_scale.text(PresentScale::fact, QFont::Bold));
         painter.setPen(m_theme.ink);
-        const qreal words = left + square + m_scale.px(gap);
-        painter.drawText(QRectF(words, key.top(), card.right() - words, square), Qt::AlignVCenter | Qt::AlignLeft,
-                         option.title);
+        const QRectF words(left + square + air, key.top(), card.right() - left - square - air, square);
+        const qreal taken = QFontMetricsF(painter.font()).horizontalAdvance(option.title);
+        if (!m_isRevealed || words.left() + taken < outcomeLeft(index, card)) // its sign says it, too
+            painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, option.title);
     }
     if (m_isRevealed) {
         paintOutcome(painter, index, card);
@@ -203,21 +208,36 @@ void PresentOptions::paintBox(QPainter &painter, const QRectF &card, bool isRigh
                             m_scale.px(corner));
 }
 
+QRectF PresentOptions::markPlace(const QRectF &card) const
+{
+    const qreal square = m_scale.px(mark);
+    return {card.right() - m_scale.px(tight) - square, card.center().y() - square / 2, square, square};
+}
+
+QString PresentOptions::votesFor(int index) const
+{
+    return m_tally.total() > 0 ? QString::number(m_tally.of(index)) : QString();
+}
+
+qreal PresentOptions::outcomeLeft(int index, const QRectF &card) const
+{
+    const QFontMetricsF metrics(m_scale.text(PresentScale::fact, QFont::DemiBold));
+    return markPlace(card).left() - 2 * m_scale.px(tight) - metrics.horizontalAdvance(votesFor(index));
+}
+
 void PresentOptions::paintOutcome(QPainter &painter, int index, const QRectF &card) const
 {
     constexpr StatusCode good = 200; // a ring with a tick
-    const qreal square = m_scale.px(mark);
-    const QRectF place(card.right() - m_scale.px(padding) - square, card.center().y() - square / 2, square, square);
+    const QRectF place = markPlace(card);
+    const qreal inset = place.width() / 8;
     if (index == m_right)
         paintRing(painter, place, good, m_theme);
     else
-        paintCross(painter, place.adjusted(square / 8, square / 8, -square / 8, -square / 8), m_theme.muted);
-    if (m_tally.total() == 0)
-        return;
+        paintCross(painter, place.adjusted(inset, inset, -inset, -inset), m_theme.muted);
     painter.setFont(m_scale.text(PresentScale::fact, QFont::DemiBold));
     painter.setPen(m_theme.ink);
-    painter.drawText(QRectF(card.left(), card.top(), place.left() - m_scale.px(padding) - card.left(), card.height()),
-                     Qt::AlignVCenter | Qt::AlignRight, QString::number(m_tally.of(index)));
+    painter.drawText(QRectF(card.left(), card.top(), place.left() - m_scale.px(tight) - card.left(), card.height()),
+                     Qt::AlignVCenter | Qt::AlignRight, votesFor(index));
 }
 
 } // namespace Detour

@@ -49,6 +49,9 @@ private:
     void paintCard(QPainter &painter, int index, const QRectF &card, const QFont &detail) const;
     void paintBox(QPainter &painter, const QRectF &card, bool isRight) const;
     void paintOutcome(QPainter &painter, int index, const QRectF &card) const;
+    [[nodiscard]] QRectF markPlace(const QRectF &card) const;
+    [[nodiscard]] QString votesFor(int index) const;
+    [[nodiscard]] qreal outcomeLeft(int index, const QRectF &card) const; ///< of number and mark
     void describe();
 
     Theme m_theme = Theme::light();

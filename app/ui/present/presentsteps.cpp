@@ -107,7 +107,8 @@ void PresentView::next()
     } else if (!m_controller.wasSent() || asks()) {
         play();
     } else if (m_grade && clock().isPlaying()) {
-        stepOn(); // to the end of the turn that is talked about
+        clock().pause(); // to the end of the turn that is talked about
+        clock().setTime(m_stage->storyboard().timeOfHop(m_grade->hop - 1));
     } else if (m_grade) {
         dismissGrade();
         next();

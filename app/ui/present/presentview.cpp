@@ -207,9 +207,9 @@ MomentWords PresentView::words() const
     }
     MomentWords words = momentWords(m_stage->storyboard(), m_stage->frame());
     const PresentItem *item = m_at < 0 ? nullptr : &m_items.at(m_at);
-    if (m_grade)
-        words.title = gradeSentence(*m_question, *m_grade);
-    else if (asks() || m_isSent)
+    if (m_grade) // a long sentence, which needs the small line's room
+        return {{}, {}, gradeSentence(*m_question, *m_grade), words.status, words.isStopped};
+    if (asks() || m_isSent)
         words.title = item ? item->question : tr("What is sent next?");
     else if (item && !m_controller.wasSent())
         words.title = item->title;
@@ -240,7 +240,25 @@ void PresentView::showMoment()
     m_header->setWords(words());
     writeCaption();
     writeFoot();
+    speak();
     emit momentChanged();
+}
+
+/// Tells assistive technology what is new; not while it plays, where words pass too fast to be spoken.
+void PresentView::speak()
+{
+    if (clock().isPlaying() && !clock().atEnd())
+        return;
+    QStringList parts{title()};
+    if (showsSlide())
+        parts << m_slide->accessibleName();
+    if (m_showsOptions)
+        parts << m_options->accessibleDescription();
+    if (m_showsCaption)
+        parts << m_caption->accessibleName();
+    const QString words = parts.join(u' ');
+    if (words != accessibleDescription())
+        setAccessibleDescription(words);
 }
 
 /// What stands below the stage depends on the moment, and the stage has the rest.

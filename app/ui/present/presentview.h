@@ -106,6 +106,7 @@ private:
     void writeCaption();
     void writeFoot();
     void arrangeIfNeeded();
+    void speak();
     // presentquestion.cpp
     void lookForQuestion();
     void forgetQuestion();

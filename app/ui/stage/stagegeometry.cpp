@@ -38,6 +38,7 @@ struct Rows
     qreal answerToNext;
     qreal answerToUndecided; ///< no verdict stands between
     qreal answerToStop;
+    qreal belowTurn;
     qreal belowStop;
     qreal singleLane;             ///< where the only origin stands, as a share of the way to the right edge
     qreal lateHeaderAboveRequest; ///< to its top
@@ -47,9 +48,9 @@ struct Rows
 };
 
 // Two turns and a final answer take 430 rows: 80 + 2 · 136 + 48 + 24.
-constexpr Rows usualRows{80, 10, StageGeometry::headerHeight, 88, 88, 92, 96, 0.62, 69, 34, 44, 44};
+constexpr Rows usualRows{80, 10, StageGeometry::headerHeight, 88, 88, 92, 40, 96, 0.62, 69, 34, 44, 44};
 // One turn takes 202, from the names to the next capsule: two and a half times that is what a wall of 720 has.
-constexpr Rows closeRows{54, 2, 22, 84, 56, 60, 78, 0.8, 55, 24, 30, 16};
+constexpr Rows closeRows{54, 2, 22, 84, 56, 60, 16, 78, 0.8, 55, 24, 30, 16};
 
 const Rows &rowsOf(StageDensity density)
 {
@@ -172,7 +173,7 @@ void StageGeometry::placeRow(const HopDrawing &hop, Row &row, bool next)
     } else if (stops) {
         row.bottom = row.turn + rows.belowStop;
     } else {
-        row.bottom = hop.verdict || hop.isAsked() ? row.turn + 40 : row.answer + 30;
+        row.bottom = hop.verdict || hop.isAsked() ? row.turn + rows.belowTurn : row.answer + 30;
     }
 }
 
