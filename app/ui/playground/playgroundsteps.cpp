@@ -31,7 +31,9 @@ constexpr int smallestStage = 150;
 
 void Playground::putDraft(const RequestDraft &draft)
 {
-    m_isOwn = true;
+    m_isOwn = false;
+    m_example = draft;
+    m_examplePage.clear();
     m_desk->leave();
     m_request->setDraft(draft);
     heedMemory();

@@ -90,7 +90,8 @@ void ValueButton::paintEvent(QPaintEvent * /*event*/)
     };
     write(wordFont(), m_theme.muted, m_word);
     const int room = rest.width() - gap - chevron + 1; // advances are rounded
-    write(valueFont(), isEnabled() ? m_theme.ink : m_theme.muted, QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, room));
+    write(valueFont(), isEnabled() ? m_theme.ink : m_theme.muted,
+          QFontMetrics(valueFont()).elidedText(m_value, Qt::ElideRight, room));
     if (!isEnabled())
         return; // nothing to open
     painter.setRenderHint(QPainter::Antialiasing);
