@@ -192,6 +192,8 @@ void MainWindow::closeStory()
     if (!story())
         return;
     leaveStory();
+    if (const Example *example = exampleFor(m_page->slug()))
+        m_playground->offerExample(m_page->slug(), *example);
     showPane(Pane::Page);
     nameWindow();
     m_sidebar->setCurrentPage(m_page->slug());

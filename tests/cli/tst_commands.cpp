@@ -9,7 +9,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 #include <QTcpServer>
 #include <QTcpSocket>
 #include <QTemporaryDir>
@@ -51,9 +50,6 @@ private slots:
     void decideAnswersEachLine();
     void withoutAWindowAnExampleIsPlayed();
     void savedTracesArePrinted();
-    void lessonsAreListedAndPrinted();
-    void lessonFilesArePrinted();
-    void wrongLessonsAreNamed();
     void helpAndVersionEverywhere();
 
 private:
@@ -474,61 +470,6 @@ void TestCommands::savedTracesArePrinted()
     QCOMPARE(run({folder.filePath(u"missing.json"_s).toUtf8()}), exitFile);
     QVERIFY(m_err->bytes().contains("missing.json could not be read"));
     QCOMPARE(run({folder.path().toUtf8()}), exitFile);
-}
-
-void TestCommands::lessonsAreListedAndPrinted()
-{
-    QCOMPARE(run({"lesson"}), exitDone);
-    const QString list = QString::fromUtf8(m_out->bytes());
-    QVERIFY2(list.startsWith(u"found-302 "_s), qPrintable(list));
-    QVERIFY(list.contains(QRegularExpression(u"^prg +\\S.* +\\d+ min  forms$"_s, QRegularExpression::MultilineOption)));
-    QCOMPARE(run({"lesson", "prg"}), exitDone);
-    const QString text = QString::fromUtf8(m_out->bytes());
-    QVERIFY(text.contains(u"Remember"_s) && !text.contains(u"pill:"_s));
-    QCOMPARE(run({"lesson", "prg", "--format", "worksheet"}), exitDone);
-    QVERIFY(m_out->bytes().startsWith("# "));
-    QVERIFY(m_out->bytes().contains("Name: "));
-    const QTemporaryDir folder;
-    const QString file = folder.filePath(u"key.md"_s);
-    QCOMPARE(run({"lesson", "prg", "--format=key", "-o", file.toLocal8Bit()}), exitDone);
-    QVERIFY(m_out->bytes().isEmpty());
-    QFile key(file);
-    QVERIFY(key.open(QIODevice::ReadOnly));
-    QVERIFY(key.readAll().contains(": answer key\n"));
-    QCOMPARE(run({"lesson", "prg", "-o", folder.filePath(u"no/key.md"_s).toLocal8Bit()}), exitFile);
-}
-
-void TestCommands::lessonFilesArePrinted()
-{
-    const QTemporaryDir folder;
-    const QByteArray file = folder.filePath(u"mine.json"_s).toLocal8Bit();
-    QFile copy(QString::fromLocal8Bit(file));
-    QVERIFY(copy.open(QIODevice::WriteOnly));
-    copy.write(*ContentStore().read(u"lessons/prg.json"_s));
-    copy.close();
-    QCOMPARE(run({"lesson", "prg"}), exitDone);
-    const QByteArray text = m_out->bytes();
-    QCOMPARE(run({"lesson", file}), exitDone);
-    QCOMPARE(m_out->bytes(), text);
-    QCOMPARE(run({file}), exitDone);
-    QCOMPARE(m_out->bytes(), text);
-}
-
-void TestCommands::wrongLessonsAreNamed()
-{
-    QCOMPARE(run({"lesson", "prgg"}), exitBadWords);
-    QCOMPARE(m_err->bytes(), QByteArray("detour: there is no lesson “prgg”: did you mean prg?\n"));
-    QCOMPARE(run({"lesson", "/nowhere/x.json"}), exitFile);
-    const QTemporaryDir folder;
-    const QByteArray file = folder.filePath(u"mine.json"_s).toLocal8Bit();
-    QFile wrong(QString::fromLocal8Bit(file));
-    QVERIFY(wrong.open(QIODevice::WriteOnly));
-    wrong.write(R"({"title": "x", "steps": []})");
-    wrong.close();
-    for (const QList<QByteArray> &words : {QList<QByteArray>{"lesson", file}, QList<QByteArray>{file}}) {
-        QCOMPARE(run(words), exitFile);
-        QVERIFY2(m_err->bytes().contains("mine.json: topic: it is missing."), m_err->bytes().constData());
-    }
 }
 
 void TestCommands::helpAndVersionEverywhere()

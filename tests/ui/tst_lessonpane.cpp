@@ -37,6 +37,7 @@ private slots:
     void theWholeWayGoesByKeys();
     void whatItShowedIsTextOnceItWasSeen();
     void controlsAreThoseOfTheLesson();
+    void closingGivesThePlaygroundBack();
     void theExerciseIsGradedByTheLab();
     void aPageTakesItsPlaceAndFreesTheControls();
     void filesOpenAndAreRemembered();
@@ -207,6 +208,28 @@ void TestLessonPane::controlsAreThoseOfTheLesson()
     desk.window.closeStory();
     QVERIFY(url.isEnabled());
     QVERIFY(url.toolTip().isEmpty());
+}
+
+void TestLessonPane::closingGivesThePlaygroundBack()
+{
+    LabDesk desk(u"307"_s);
+    Playground &playground = desk.window.playground();
+    const QString url = playground.draft().url;
+    desk.window.openLessonCalled(u"caching"_s);
+    desk.window.lessonPane().player().goTo(1);
+    QVERIFY(playground.draft().remembers);
+    QVERIFY(playground.draft().url != url);
+    QVERIFY(playground.predicts());
+    desk.window.closeStory();
+    QCOMPARE(playground.draft().url, url);
+    QVERIFY(!playground.draft().remembers);
+    QVERIFY(!playground.predicts());
+    desk.window.openLessonCalled(u"prg"_s);
+    LessonPlayer &player = desk.window.lessonPane().player();
+    player.goTo(player.count() - 2);
+    desk.window.openPage(u"303"_s);
+    const Page &page = **desk.session.pages().page(u"303"_s);
+    QCOMPARE(playground.draft().url, RequestDraft::fromExample(*page.firstRunnable()).url);
 }
 
 void TestLessonPane::theExerciseIsGradedByTheLab()

@@ -123,6 +123,7 @@ void LessonPane::leave()
     if (!m_player->isOpen())
         return;
     m_player->close();
+    m_playground.putDraft({}); // what the client remembered in the lesson is no habit
     m_playground.setControls(allRequestControls);
     m_playground.setPredicting(m_predictedBefore);
 }
@@ -236,7 +237,7 @@ void LessonPane::refreshGoal()
     const GoalState &goal = m_player->goal();
     const QString told = goal.told.isEmpty() ? tr("Nothing was sent yet.") : goal.told;
     m_goal->setVisible(isExercise);
-    const QString kind = goal.met ? u"ok"_s : u"muted"_s;
+    const QString kind = goal.met ? u"ok"_s : goal.told.isEmpty() ? u"muted"_s : QString();
     if (m_goal->property("kind").toString() != kind) {
         m_goal->setProperty("kind", kind);
         m_goal->style()->unpolish(m_goal);
@@ -287,7 +288,7 @@ QString LessonPane::markdown() const
     case LessonPlayer::Part::Done:
         break;
     }
-    return "## "_L1 + tr("Done") + "\n\n"_L1 + tr("Where more stands:") + "\n\n"_L1
+    return "## "_L1 + tr("Done") + "\n\n"_L1 + tr("That was “%1”. Where more stands:").arg(lesson.title) + "\n\n"_L1
            + referenceMarkdown(lesson.references);
 }
 

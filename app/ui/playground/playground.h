@@ -68,7 +68,8 @@ public:
     void sendDraft(const RequestDraft &draft);
     /// Puts it at the client, unsent.
     void loadDraft(const RequestDraft &draft);
-    /// The same, as it is, whatever the client kept before; the focus stays where it is. For lessons.
+    /// The same, as it is, whatever the client kept before; the focus stays where it is. For lessons: the next page
+    /// that is opened may put its own example in its place.
     void putDraft(const RequestDraft &draft);
     /// What of the request bar may be used.
     void setControls(RequestControls controls);

@@ -33,7 +33,9 @@ constexpr int lowStage = 130;  ///< has no room for a caption
 
 void Playground::putDraft(const RequestDraft &draft)
 {
-    m_isOwn = true;
+    m_isOwn = false;
+    m_example = draft;
+    m_examplePage.clear();
     m_desk->leave();
     m_request->setDraft(draft);
     heedMemory();
