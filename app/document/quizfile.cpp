@@ -84,7 +84,8 @@ Result<QList<QuizItem>> readQuizFile(const QByteArray &json)
     }
     QList<QuizItem> items;
     QStringList ids;
-    for (const QJsonValue &entry : document.array()) {
+    const QJsonArray entries = document.array();
+    for (const auto entry : entries) {
         const QString id = entry.toObject().value("id"_L1).toString().left(60);
         const QString place = u"[%1] “%2”"_s.arg(items.size()).arg(id);
         if (!entry.isObject())
