@@ -67,7 +67,7 @@ bool fitsFacets(const Facets &facets, const Expectation &expectation, const Requ
 
 FurtherReading readClause(JsonObjectReader reader)
 {
-    const FurtherReading clause{reader.text(u"words"_s, 200), reader.text(u"link"_s, 500)};
+    FurtherReading clause{reader.text(u"words"_s, 200), reader.text(u"link"_s, 500)};
     if (!clause.link.startsWith("page:"_L1) && !clause.link.startsWith("https://"_L1))
         reader.fail(u"link"_s, u"it begins with page: or https://"_s);
     reader.finish();
@@ -84,7 +84,7 @@ When readWhen(JsonObjectReader reader)
     When when;
     if (reader.has(u"status"_s)) {
         const QJsonArray items = reader.array(u"status"_s);
-        for (const QJsonValue &item : items) {
+        for (const auto item : items) {
             if (!isRedirection(item.toInt()))
                 reader.fail(u"status"_s, u"each is a status from 300 to 399"_s);
             when.status.append(item.toInt());

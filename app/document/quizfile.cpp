@@ -8,6 +8,8 @@
 
 #include <QJsonDocument>
 
+#include <utility>
+
 namespace Detour {
 
 using namespace Qt::StringLiterals;
@@ -16,10 +18,10 @@ namespace {
 
 QStringList readOptions(JsonObjectReader &reader, const QString &answer)
 {
-    const QStringList options = reader.texts(u"options"_s);
+    QStringList options = reader.texts(u"options"_s);
     if (options.size() < 3 || options.size() > 5)
         reader.fail(u"options"_s, u"there are three to five"_s);
-    for (const QString &option : options) {
+    for (const QString &option : std::as_const(options)) {
         if (option.trimmed().isEmpty() || option.size() > 200)
             reader.fail(u"options"_s, u"each has 1 to 200 characters"_s);
         if (options.count(option) > 1)
@@ -84,7 +86,8 @@ Result<QList<QuizItem>> readQuizFile(const QByteArray &json)
     }
     QList<QuizItem> items;
     QStringList ids;
-    for (const QJsonValue &entry : document.array()) {
+    const QJsonArray entries = document.array();
+    for (const auto entry : entries) {
         const QString id = entry.toObject().value("id"_L1).toString().left(60);
         const QString place = u"[%1] “%2”"_s.arg(items.size()).arg(id);
         if (!entry.isObject())

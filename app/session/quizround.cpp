@@ -49,7 +49,7 @@ QList<QuizItem> without(const QList<QuizItem> &items, const QuizHistory &recent)
 /// Those that may come now: rested, or at least not the last one.
 QList<QuizItem> rested(const QList<QuizItem> &items, const QuizHistory &history)
 {
-    const QList<QuizItem> left = without(items, history.last(std::min(history.size(), restingTime)));
+    QList<QuizItem> left = without(items, history.last(std::min(history.size(), restingTime)));
     if (!left.isEmpty()) {
         return left;
     }
