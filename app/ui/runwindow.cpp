@@ -56,7 +56,8 @@ void followDesktop(PortalSettings &portal, ThemeController &theme, Settings &set
 
 bool isFirstMinute(const WindowRequest &request, const Settings &settings, const LearnerProgress &progress)
 {
-    const bool asksForSomething = request.code || !request.slug.isEmpty() || request.trace;
+    const bool asksForSomething =
+        request.code || !request.slug.isEmpty() || request.trace || request.lesson || request.presentLesson;
     return !asksForSomething && !progress.welcomeSeen() && settings.lastPage().isEmpty();
 }
 

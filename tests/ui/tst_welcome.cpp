@@ -117,6 +117,12 @@ void WelcomeTest::itComesOnceAndOnlyAtAStartThatAsksForNothing()
     request.slug = u"welcome"_s;
     QVERIFY(!isFirstMinute(request, settings, progress));
     request.slug.clear();
+    request.lesson = Lesson();
+    QVERIFY(!isFirstMinute(request, settings, progress));
+    request.lesson.reset();
+    request.presentLesson = Lesson();
+    QVERIFY(!isFirstMinute(request, settings, progress));
+    request.presentLesson.reset();
     settings.setLastPage(u"302"_s); // Detour was here before it had a welcome
     QVERIFY(!isFirstMinute(request, settings, progress));
     settings.forgetAll();
