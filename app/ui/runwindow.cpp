@@ -75,6 +75,8 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     if (request.presentLesson)
         window.openLesson(*request.presentLesson);
     window.show();
+    if (request.presentLesson)
+        window.present();
 
     PortalSettings portal;
     followDesktop(portal, theme, settings);
