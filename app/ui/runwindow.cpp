@@ -85,6 +85,8 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     window.show();
     if (isFirstStart)
         window.showWelcome();
+    if (request.presentLesson)
+        window.present();
 
     PortalSettings portal;
     followDesktop(portal, theme, settings);
