@@ -109,7 +109,8 @@ void TestKeyTable::everyWindowWideKeyDoesSomething()
 void TestKeyTable::keysThatWidgetsReadStandInTheTable_data()
 {
     QTest::addColumn<QString>("folder");
-    for (const char *folder : {"playground", "request", "inspector", "stage", "predict", "compare", "search", "help"})
+    for (const char *folder :
+         {"playground", "request", "inspector", "stage", "predict", "compare", "search", "help", "present"})
         QTest::newRow(folder) << QString::fromLatin1(folder);
 }
 

@@ -45,6 +45,7 @@ private slots:
     void theRecorderSeesSmallText();
     void noTextIsSmall_data();
     void noTextIsSmall();
+    void wordsThatFitAreNotCut();
     void itGrowsWithItsScreen_data();
     void itGrowsWithItsScreen();
     void aLongSlideIsScrolledByTheKeysThatGoOn();
@@ -273,6 +274,21 @@ void TestPresent::noTextIsSmall()
     wall.press(Qt::Key_Right);
     QCOMPARE(check(), QString());
     QVERIFY(texts > 300);
+}
+
+void TestPresent::wordsThatFitAreNotCut()
+{
+    FittedLabel label;
+    label.setLead(u"Turn 1."_s);
+    label.setText(u"The server says 307: go to /lab/chain/303. The client sends the same POST again, body and all."_s);
+    for (int width = 500; width < 1500; width += 7) {
+        label.resize(width, 148);
+        TextRecorder recorder(label.size());
+        label.render(&recorder);
+        QVERIFY(!recorder.texts().isEmpty());
+        for (const DrawnText &text : recorder.texts())
+            QVERIFY2(!text.text.contains(u'…'), qPrintable(text.text));
+    }
 }
 
 void TestPresent::itGrowsWithItsScreen_data()

@@ -50,6 +50,12 @@ struct Hall : LabDesk
     }
 };
 
+/// What the notes say of the options.
+QString votesInNotes(Desk &desk)
+{
+    return desk.window.presenter().notes().findChild<QLabel *>(u"notesOptions"_s)->text();
+}
+
 } // namespace
 
 /// The present view beside the window and the notes, on the screens there are. A second run has two of them.
@@ -220,6 +226,7 @@ void TestPresenter::aWholeLessonIsWalkedByKeysAlone()
             press(Qt::Key_1);
             press(Qt::Key_2);
             press(Qt::Key_Backspace);
+            QVERIFY(votesInNotes(desk).contains(u"1 vote\n"_s));
             press(Qt::Key_B);
             QVERIFY(view.isBlank());
             press(Qt::Key_B);

@@ -149,8 +149,8 @@ void FittedLabel::paintEvent(QPaintEvent * /*event*/)
         const QString lead = text.mid(line.start, bold);
         const qreal taken = strong.horizontalAdvance(lead);
         QString rest = text.mid(line.start + bold, line.length - bold);
-        if (line.start + line.length < text.size() || shown.isWhole)
-            rest = rest.trimmed().isEmpty() ? QString() : rest;
+        while (rest.endsWith(u' ')) // where the line was broken
+            rest.chop(1);
         rest = metrics.elidedText(rest, Qt::ElideRight, width() - taken + 1);
         const qreal used = taken + metrics.horizontalAdvance(rest);
         const qreal x = m_alignment & Qt::AlignRight ? width() - used : 0;

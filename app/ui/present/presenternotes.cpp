@@ -77,6 +77,7 @@ void PresenterNotes::build()
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setOpenLinks(false);
     m_text->setFocusPolicy(Qt::TabFocus); // other keys than Tab are the presentation's
+    m_document->setDocumentMargin(0);     // in line with the labels
     m_text->setDocument(m_document);
 
     auto *top = new QHBoxLayout;
@@ -142,7 +143,7 @@ void PresenterNotes::writeOptions()
     int number = 0;
     for (const PresenterNote::Option &option : m_note.options) {
         const QString votes = option.votes == 1 ? tr("1 vote") : tr("%1 votes").arg(option.votes);
-        const QString line = tr("%1  %2: %3").arg(++number).arg(option.words, votes);
+        const QString line = tr("%1  %2  %3").arg(++number).arg(option.words, votes);
         lines.append(option.isRight ? tr("%1 (this was sent)").arg(line) : line);
     }
     m_optionsHead->setText(tr("The options"));

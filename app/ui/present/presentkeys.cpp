@@ -37,7 +37,7 @@ constexpr qreal rowHeight = 44;
 constexpr qreal capHeight = 38;
 constexpr qreal capPadding = 11;
 constexpr qreal capGap = 8;
-constexpr qreal keysRight = 470;
+constexpr qreal keysRight = 300;
 
 /// A row of many is told by its ends.
 QStringList textsOf(const QList<QKeySequence> &keys)

@@ -71,6 +71,7 @@ QList<Scene> questionScenes()
              view.perform(PresentCommand::Play);
              runUntil([&view] { return view.grade() != nullptr; }, longestTrace);
              letSettle();
+             view.clock().pause();
              view.clock().setTime(window.playground().controller().storyboard().timeOfHop(0));
          }},
     };
