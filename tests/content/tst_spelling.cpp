@@ -114,7 +114,7 @@ QString proseOfPage(const Page &page)
 
 void SpellingTest::initTestCase()
 {
-    m_words = QFINDTESTDATA("../../content/words.txt");
+    m_words = QStringLiteral(DETOUR_SOURCE_DIR "/content/words.txt");
     QVERIFY(!m_words.isEmpty());
     m_program = QStandardPaths::findExecutable(u"hunspell"_s);
     QProcess list;

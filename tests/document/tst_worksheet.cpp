@@ -37,7 +37,7 @@ private:
 
 void WorksheetTest::initTestCase()
 {
-    m_content = QFileInfo(QFINDTESTDATA("../../content/words.txt")).path();
+    m_content = QStringLiteral(DETOUR_SOURCE_DIR "/content");
     const auto lesson = readLesson(u"move"_s, QJsonDocument(sampleLesson()).toJson());
     QVERIFY2(lesson, lesson ? "" : qPrintable(lesson.error().message));
     m_lesson = *lesson;
