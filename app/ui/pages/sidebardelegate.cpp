@@ -12,8 +12,8 @@ namespace Detour {
 
 namespace {
 
-constexpr int lineHeight = 32;
-constexpr int firstHeadingHeight = 38;
+constexpr int lineHeight = 28;
+constexpr int firstHeadingHeight = 36;
 constexpr int railSignHeight = 44;
 constexpr int railIconHeight = 34;
 constexpr int railRuleHeight = 13;
