@@ -110,7 +110,6 @@ private slots:
     void afterTheRevealNobodyVotes();
     void cardsStayWithinTheWidth_data();
     void cardsStayWithinTheWidth();
-    void nothingIsSmallOnAWall();
     void everythingIsSpoken();
 };
 
@@ -309,21 +308,18 @@ void OptionsPanelTest::afterTheRevealNobodyVotes()
 
 void OptionsPanelTest::cardsStayWithinTheWidth_data()
 {
-    QTest::addColumn<qreal>("scale");
     QTest::addColumn<int>("width");
-    QTest::newRow("window") << 1.0 << 828;
-    QTest::newRow("narrow") << 1.0 << 532;
-    QTest::newRow("wall") << 2.0 << 1168;
-    QTest::newRow("wide wall") << 3.0 << 1800;
+    QTest::newRow("window") << 828;
+    QTest::newRow("narrow") << 532;
+    QTest::newRow("wide") << 1800;
 }
 
 void OptionsPanelTest::cardsStayWithinTheWidth()
 {
-    QFETCH(const qreal, scale);
     QFETCH(const int, width);
     const PredictionQuestion all = nine();
     for (int count = 1; count <= 9; ++count) {
-        OptionsPanel panel(scale);
+        OptionsPanel panel;
         panel.resize(width, 200);
         panel.show();
         PredictionQuestion question = all;
@@ -334,30 +330,11 @@ void OptionsPanelTest::cardsStayWithinTheWidth()
         QSet<int> lefts;
         for (const OptionCard *card : panel.findChildren<OptionCard *>()) {
             QVERIFY2(panel.rect().contains(card->geometry()), qPrintable(QString::number(count)));
-            QVERIFY(card->width() >= OptionCard::leastWidth(scale));
+            QVERIFY(card->width() >= OptionCard::leastWidth());
             QVERIFY(card->height() >= card->heightForWidth(card->width()));
             lefts.insert(card->x());
         }
         QVERIFY2(lefts.size() <= 4, qPrintable(QString::number(count)));
-    }
-}
-
-void OptionsPanelTest::nothingIsSmallOnAWall()
-{
-    constexpr int least = 24;
-    OptionsPanel panel(2);
-    panel.resize(1168, 400);
-    panel.show();
-    const PredictionQuestion question = three();
-    panel.ask(question);
-    QVERIFY(!panel.findChild<QPushButton *>(u"predictReveal"_s)->isVisible());
-    QCOMPARE(words(panel, u"predictHint"_s), u"Space reveals"_s);
-    panel.vote(0);
-    panel.reveal(gradeOf(question, 1), ideas());
-    for (const QWidget *widget : panel.findChildren<QWidget *>()) {
-        const bool hasText = qobject_cast<const QLabel *>(widget) || qobject_cast<const QPushButton *>(widget);
-        if (hasText && widget->isVisible())
-            QVERIFY2(QFontInfo(widget->font()).pixelSize() >= least, qPrintable(widget->objectName()));
     }
 }
 

@@ -85,7 +85,7 @@ Playground::Playground(Session &session, ThemeController &theme, QWidget *parent
     , m_panel(new StagePanel(this))
     , m_gate(new GatePanel(this))
     , m_desk(new GateDesk(session, *m_controller, *m_request, *m_gate, this))
-    , m_options(new OptionsPanel(1, this))
+    , m_options(new OptionsPanel(this))
     , m_prediction(new PredictionDesk(session, *m_controller, *m_panel->stage()->clock(), *m_options, this))
     , m_transport(new TransportBar(*m_panel->stage()->clock(), this))
     , m_inspector(new Inspector(this))

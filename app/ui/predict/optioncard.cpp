@@ -15,7 +15,7 @@ namespace Detour {
 
 namespace {
 
-// All at scale 1.
+// All at text scale 1.
 constexpr qreal keySide = 24;
 constexpr qreal titleHeight = 24;
 constexpr qreal gap = 8;
@@ -48,12 +48,10 @@ QFont painted(qreal size, QFont::Weight weight = QFont::Normal)
 
 } // namespace
 
-OptionCard::OptionCard(int index, const QList<Expectation> &options, const Request &request, qreal scale,
-                       QWidget *parent)
+OptionCard::OptionCard(int index, const QList<Expectation> &options, const Request &request, QWidget *parent)
     : QAbstractButton(parent)
     , m_index(index)
     , m_option(options.at(index))
-    , m_scale(scale)
 {
     const ExpectationWords words = expectationWords(m_option, options, request);
     m_title = words.title;
@@ -96,9 +94,9 @@ void OptionCard::describe()
     setAccessibleName(name);
 }
 
-int OptionCard::leastWidth(qreal scale)
+int OptionCard::leastWidth()
 {
-    return qRound(Theme::scaled(narrowest) * scale);
+    return qRound(Theme::scaled(narrowest));
 }
 
 void OptionCard::setDense(bool dense)
@@ -165,7 +163,7 @@ int OptionCard::heightForWidth(int width) const
 
 QSize OptionCard::sizeHint() const
 {
-    const int width = qRound(leastWidth(m_scale) * 1.3);
+    const int width = qRound(leastWidth() * 1.3);
     return {width, heightForWidth(width)};
 }
 
@@ -173,7 +171,7 @@ QSize OptionCard::minimumSizeHint() const
 {
     const qreal line = QFontMetricsF(wordsFont()).lineSpacing();
     // Narrower than the panel makes it: a panel must not widen its window.
-    return {leastWidth(m_scale) / 2,
+    return {leastWidth() / 2,
             qCeil(wordsRect(1, 0).top() + line + targetHeight() + (padding() + tallyRoom()) * unit())};
 }
 
@@ -193,13 +191,13 @@ void OptionCard::paintEvent(QPaintEvent * /*event*/)
 void OptionCard::paintBox(QPainter &painter) const
 {
     const bool isRight = m_outcome && m_outcome->isRight;
-    const qreal line = (isRight ? 2.5 : 1.5) * qMax(1.0, m_scale * 0.8);
+    const qreal line = (isRight ? 2.5 : 1.5);
     QPen edge(isRight ? m_theme.ok : m_theme.edge, line);
     if (m_outcome && !isRight)
         edge.setDashPattern({4, 3});
     painter.setPen(edge);
     painter.setBrush(isRight ? m_theme.okSoft : underMouse() && isEnabled() ? m_theme.code : m_theme.surface);
-    const qreal corner = 8 * m_scale;
+    constexpr qreal corner = 8;
     painter.drawRoundedRect(QRectF(rect()).adjusted(line / 2, line / 2, -line / 2, -line / 2), corner, corner);
 }
 
@@ -207,7 +205,7 @@ void OptionCard::paintKey(QPainter &painter) const
 {
     const qreal u = unit();
     const QRectF key(padding() * u, padding() * u, keySide * u, keySide * u);
-    painter.setPen(QPen(m_theme.ink, qMax(1.0, 1.25 * m_scale)));
+    painter.setPen(QPen(m_theme.ink, 1.25));
     painter.setBrush(m_theme.surface);
     painter.drawRoundedRect(key.adjusted(1, 1, -1, -1), 4 * u, 4 * u);
     painter.setFont(Theme::exactMonoFont(textSize * u, QFont::DemiBold));

@@ -19,9 +19,8 @@ class OptionCard final : public QAbstractButton
     Q_DISABLE_COPY_MOVE(OptionCard)
 
 public:
-    /// Option `index` (0-based) of `options`, after `request`. `scale`: 1 in a window, 2 on a wall.
-    OptionCard(int index, const QList<Expectation> &options, const Request &request, qreal scale,
-               QWidget *parent = nullptr);
+    /// Option `index` (0-based) of `options`, after `request`.
+    OptionCard(int index, const QList<Expectation> &options, const Request &request, QWidget *parent = nullptr);
 
     void setTheme(const Theme &theme);
     /// Less air, for many of them.
@@ -39,15 +38,15 @@ public:
     [[nodiscard]] int heightForWidth(int width) const override;
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
-    /// The least width of a card at this scale and the text's.
-    [[nodiscard]] static int leastWidth(qreal scale);
+    /// The least width of a card, with the text as large as it is.
+    [[nodiscard]] static int leastWidth();
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    [[nodiscard]] qreal unit() const { return m_scale * Theme::textScale(); }
-    [[nodiscard]] qreal padding() const; ///< at scale 1, as all below
+    [[nodiscard]] static qreal unit() { return Theme::textScale(); }
+    [[nodiscard]] qreal padding() const; ///< at text scale 1, as the next
     [[nodiscard]] qreal tallyRoom() const;
     [[nodiscard]] QFont wordsFont() const;
     [[nodiscard]] QFont targetFont() const;
@@ -69,7 +68,6 @@ private:
     QString m_detail; ///< all of it
     QString m_words;  ///< without where it leads
     QString m_target; ///< empty where that goes without saying
-    qreal m_scale;
     bool m_isDense = false;
     Theme m_theme = Theme::light();
     std::optional<Outcome> m_outcome;

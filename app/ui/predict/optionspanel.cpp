@@ -34,22 +34,21 @@ QLabel *label(QWidget *parent, const QString &name, qreal size, QFont::Weight we
 
 } // namespace
 
-OptionsPanel::OptionsPanel(qreal scale, QWidget *parent)
+OptionsPanel::OptionsPanel(QWidget *parent)
     : QFrame(parent)
-    , m_scale(scale)
-    , m_heading(label(this, u"predictHeading"_s, textSize * scale, QFont::DemiBold))
+    , m_heading(label(this, u"predictHeading"_s, textSize, QFont::DemiBold))
     , m_grid(new QGridLayout)
-    , m_mistake(label(this, u"predictMistake"_s, textSize * scale))
+    , m_mistake(label(this, u"predictMistake"_s, textSize))
     , m_clause(new QPushButton(this))
     , m_foot(new QHBoxLayout)
-    , m_votes(label(this, u"predictVotes"_s, textSize * scale))
-    , m_hint(label(this, u"predictHint"_s, textSize * scale))
+    , m_votes(label(this, u"predictVotes"_s, textSize))
+    , m_hint(label(this, u"predictHint"_s, textSize))
     , m_button(new QPushButton(this))
 {
     setObjectName(u"optionsPanel"_s);
-    const int gap = qRound(8 * scale);
+    constexpr int gap = 8;
     auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(isOnWall() ? 0 : 12, isOnWall() ? 0 : 10, isOnWall() ? 0 : 12, isOnWall() ? 0 : 10);
+    column->setContentsMargins(12, 10, 12, 10);
     column->setSpacing(gap);
     m_heading->setWordWrap(true);
     column->addWidget(m_heading);
@@ -69,11 +68,11 @@ void OptionsPanel::buildFoot()
 {
     m_clause->setObjectName(u"predictClause"_s);
     m_clause->setProperty("kind", u"quiet"_s);
-    m_clause->setFont(Theme::textFont(textSize * m_scale));
+    m_clause->setFont(Theme::textFont(textSize));
     m_clause->setCursor(Qt::PointingHandCursor);
     m_button->setObjectName(u"predictReveal"_s);
     m_button->setProperty("kind", u"primary"_s);
-    m_foot->setSpacing(qRound(8 * m_scale));
+    m_foot->setSpacing(8);
     m_foot->addWidget(m_votes);
     m_foot->addWidget(m_clause);
     m_foot->addStretch(1);
@@ -93,10 +92,8 @@ void OptionsPanel::setMiddle(QWidget *widget)
 void OptionsPanel::setTheme(const Theme &theme)
 {
     m_theme = theme;
-    setStyleSheet(isOnWall()
-                      ? QString()
-                      : u"#optionsPanel { background: %1; border: 1px solid %2; border-left: 4px solid %3; "
-                        "border-radius: 8px; }"_s.arg(theme.surface.name(), theme.edge.name(), theme.ink.name()));
+    setStyleSheet(u"#optionsPanel { background: %1; border: 1px solid %2; border-left: 4px solid %3; "
+                  "border-radius: 8px; }"_s.arg(theme.surface.name(), theme.edge.name(), theme.ink.name()));
     m_clause->setStyleSheet(
         u"QPushButton { color: %1; text-decoration: underline; padding: 0 4px; }"_s.arg(theme.link.name()));
     for (OptionCard *card : std::as_const(m_cards))
@@ -161,7 +158,7 @@ void OptionsPanel::setNextWaits(bool waits)
     m_nextWaits = waits;
     setState(State::Revealed);
     if (waits)
-        announce(isOnWall() ? static_cast<QWidget *>(m_hint) : m_button);
+        announce(m_button);
 }
 
 void OptionsPanel::clear()
@@ -180,21 +177,17 @@ void OptionsPanel::setState(State state)
         setFocus(Qt::OtherFocusReason); // or the focus of what goes would jump to a stranger
     const bool asks = state == State::Asking;
     const bool goesOn = state == State::Revealed && m_nextWaits;
-    // On a wall the title above is the question.
-    m_heading->setVisible(state == State::Revealed || (!isOnWall() && state != State::Empty));
+    m_heading->setVisible(state != State::Empty);
     if (state != State::Revealed) {
         m_mistake->hide();
         m_clause->hide();
         m_link.clear();
     }
-    m_button->setVisible(!isOnWall() && (asks || goesOn));
+    m_button->setVisible(asks || goesOn);
     m_button->setText(goesOn ? tr("Next question") : tr("Reveal"));
     m_button->setToolTip(withKey(goesOn ? tr("To the next question") : tr("Show what is really sent"), u"reveal"_s));
-    m_hint->setText(asks                   ? tr("Space reveals")
-                    : goesOn               ? tr("Space: the next question")
-                    : state == State::Sent ? tr("It is on its way.")
-                                           : QString());
-    m_hint->setVisible(!m_hint->text().isEmpty() && (isOnWall() || state == State::Sent));
+    m_hint->setText(state == State::Sent ? tr("It is on its way.") : QString());
+    m_hint->setVisible(state == State::Sent);
     for (OptionCard *card : std::as_const(m_cards))
         card->setEnabled(asks);
     setAccessibleName(tr("Prediction"));
@@ -208,7 +201,7 @@ void OptionsPanel::makeCards()
     m_cards.clear();
     m_columns = 0;
     for (int option = 0; option < m_question.options.size(); ++option) {
-        auto *card = new OptionCard(option, m_question.options, m_question.request, m_scale, this);
+        auto *card = new OptionCard(option, m_question.options, m_question.request, this);
         card->setTheme(m_theme);
         connect(card, &OptionCard::clicked, this, [this, option] { vote(option); });
         m_cards.append(card);
@@ -225,7 +218,7 @@ void OptionsPanel::arrangeCards()
     const int gap = m_grid->spacing();
     const QMargins margins = layout()->contentsMargins();
     const int room = width() - margins.left() - margins.right();
-    const int fitting = qBound(1, (room + gap) / (OptionCard::leastWidth(m_scale) + gap), mostColumns);
+    const int fitting = qBound(1, (room + gap) / (OptionCard::leastWidth() + gap), mostColumns);
     const int rows = (count + fitting - 1) / fitting;
     const int columns = (count + rows - 1) / rows;
     if (columns == m_columns)

@@ -35,8 +35,7 @@ public:
         Revealed,
     };
 
-    /// `scale`: 1 in a window; 2 on a wall, without buttons and with nothing under 24 pixels.
-    explicit OptionsPanel(qreal scale = 1, QWidget *parent = nullptr);
+    explicit OptionsPanel(QWidget *parent = nullptr);
     ~OptionsPanel() override;
 
     void setTheme(const Theme &theme);
@@ -83,9 +82,7 @@ private:
     void showMistake(const PredictionGrade &grade, const Misconceptions &misconceptions);
     void press(); ///< what Space, Enter and the button do now
     void announce(QWidget *about);
-    [[nodiscard]] bool isOnWall() const { return m_scale > 1; }
 
-    qreal m_scale;
     State m_state = State::Empty;
     bool m_nextWaits = false;
     PredictionQuestion m_question;
@@ -100,7 +97,7 @@ private:
     QPushButton *m_clause = nullptr;
     QHBoxLayout *m_foot = nullptr;
     QLabel *m_votes = nullptr;
-    QLabel *m_hint = nullptr; ///< on a wall, in place of the button
+    QLabel *m_hint = nullptr; ///< in place of the button while it is on its way
     QPushButton *m_button = nullptr;
     QString m_link;
 };
