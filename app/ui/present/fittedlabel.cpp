@@ -114,8 +114,9 @@ FittedLabel::Fit FittedLabel::fitAt(qreal pixels) const
 
 std::optional<FittedLabel::Fit> FittedLabel::largest(bool oneLine) const
 {
-    for (qreal pixels = m_largest; pixels >= m_smallest; pixels -= sizeStep) {
-        Fit result = fitAt(pixels);
+    const int steps = int((m_largest - m_smallest) / sizeStep);
+    for (int step = 0; step <= steps; ++step) {
+        Fit result = fitAt(m_largest - step * sizeStep);
         if (result.isWhole && (!oneLine || result.lines.size() == 1))
             return result;
     }

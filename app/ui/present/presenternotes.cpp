@@ -24,11 +24,6 @@ constexpr qreal notesZoom = 1.3;
 
 } // namespace
 
-bool operator==(const PresenterNote::Option &a, const PresenterNote::Option &b)
-{
-    return a.words == b.words && a.votes == b.votes && a.isRight == b.isRight;
-}
-
 PresenterNotes::PresenterNotes(QWidget *parent, Now now)
     : QWidget(parent, Qt::Window)
     , m_now(now ? std::move(now) : Now(&QDateTime::currentDateTime))

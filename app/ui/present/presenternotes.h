@@ -33,13 +33,13 @@ struct PresenterNote
         QString words;
         int votes = 0;
         bool isRight = false; ///< it was sent; false before the reveal
+
+        friend bool operator==(const Option &, const Option &) = default;
     };
     QList<Option> options; ///< while something is asked
 
-    friend bool operator==(const PresenterNote &a, const PresenterNote &b) = default;
+    friend bool operator==(const PresenterNote &, const PresenterNote &) = default;
 };
-
-[[nodiscard]] bool operator==(const PresenterNote::Option &a, const PresenterNote::Option &b);
 
 /// The presenter's own window: notes, what comes next, votes, and a clock. Its keys are those of the present view.
 class PresenterNotes final : public QWidget

@@ -113,9 +113,10 @@ void PresentKeySheet::paintKeys(QPainter &painter, qreal right, qreal middle, co
     const QFontMetricsF metrics(font);
     const qreal height = m_scale.px(capHeight);
     painter.setFont(font);
-    for (auto key = keys.crbegin(); key != keys.crend(); ++key) {
-        const bool isDots = *key == u"…";
-        const qreal words = metrics.horizontalAdvance(*key);
+    for (qsizetype i = keys.size() - 1; i >= 0; --i) {
+        const QString &key = keys.at(i);
+        const bool isDots = key == u"…";
+        const qreal words = metrics.horizontalAdvance(key);
         const qreal width = isDots ? words : qMax(height, words + 2 * m_scale.px(capPadding));
         const QRectF box(right - width, middle - height / 2, width, height);
         if (!isDots) {
@@ -124,7 +125,7 @@ void PresentKeySheet::paintKeys(QPainter &painter, qreal right, qreal middle, co
             painter.drawRoundedRect(box, m_scale.px(7), m_scale.px(7));
         }
         painter.setPen(m_theme.ink);
-        painter.drawText(box, Qt::AlignCenter, *key);
+        painter.drawText(box, Qt::AlignCenter, key);
         right -= width + m_scale.px(capGap);
     }
 }

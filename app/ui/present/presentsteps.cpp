@@ -44,44 +44,40 @@ void PresentView::perform(PresentCommand command)
         m_keys->hide();
     switch (command) {
     case PresentCommand::Play:
-        play();
-        break;
+        return play();
     case PresentCommand::Next:
-        next();
-        break;
+        return next();
     case PresentCommand::Back:
-        back();
-        break;
+        return back();
     case PresentCommand::First:
-        toFirst();
-        break;
+        return toFirst();
     case PresentCommand::Last:
-        toLast();
-        break;
+        return toLast();
     case PresentCommand::Vote: // press() knows for what
-        break;
+        return;
     case PresentCommand::TakeBack:
-        takeBack();
-        break;
+        return takeBack();
     case PresentCommand::Blank:
-        clock().pause();
-        m_blank->setVisible(!isBlank());
-        m_blank->raise();
-        break;
+        return blank();
     case PresentCommand::Zoom:
-        zoom(!m_isZoomed);
-        break;
+        return zoom(!m_isZoomed);
     case PresentCommand::Notes:
         emit notesRequested();
-        break;
+        return;
     case PresentCommand::Keys:
         m_keys->setVisible(!showsKeys());
         m_keys->raise();
-        break;
+        return;
     case PresentCommand::Leave:
-        leave();
-        break;
+        return leave();
     }
+}
+
+void PresentView::blank()
+{
+    clock().pause();
+    m_blank->setVisible(!isBlank());
+    m_blank->raise();
 }
 
 void PresentView::play()

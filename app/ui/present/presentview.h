@@ -125,6 +125,7 @@ private:
     void toFirst();
     void toLast();
     void stepOn();
+    void blank();
     void zoom(bool zoomed);
     void leave();
     bool leaveWhatLiesOver();

@@ -18,7 +18,7 @@ namespace {
 // Of a page's text: its 13.5 have 40 pixels of the drawing and at least 32; a capsule's letters (10.4) at least 24.
 constexpr qreal largestZoom = 3;
 constexpr qreal smallestZoom = 2.35;
-constexpr qreal zoomStep = 0.13;
+constexpr int zoomSteps = 5;
 // Pixels of the drawing.
 constexpr qreal widest = 1120; ///< longer lines lose the eye
 constexpr qreal listIndent = 28;
@@ -68,8 +68,8 @@ void SlideView::write(qreal zoom)
 
 void SlideView::fit()
 {
-    for (qreal zoom = largestZoom; zoom > smallestZoom; zoom -= zoomStep) {
-        write(zoom);
+    for (int step = 0; step < zoomSteps; ++step) {
+        write(largestZoom - step * (largestZoom - smallestZoom) / zoomSteps);
         if (documentHeight() <= height()) {
             scrollTo(0);
             return;
