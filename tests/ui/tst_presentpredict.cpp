@@ -7,6 +7,7 @@
 #include "ui/present/presentoptions.h"
 
 #include <QRegularExpression>
+#include <QSignalSpy>
 
 using namespace Detour;
 using namespace Detour::Test;
@@ -19,6 +20,7 @@ class TestPresentPredict final : public QObject
 
 private slots:
     void aQuestionIsVotedOnAndRevealed();
+    void theClauseOfAMistakeCanBeOpened();
     void aRightClassHearsNoMistake();
     void goingBackFromAQuestionKeepsItsVotes();
     void theWallIsTheSameWhateverTheAnswer();
@@ -74,6 +76,24 @@ void TestPresentPredict::aQuestionIsVotedOnAndRevealed()
     QTRY_VERIFY(!wall.controller.isRunning());
     wall.press(Qt::Key_End);
     QCOMPARE(wall.text("presentTitle"), u"200 OK"_s);
+}
+
+void TestPresentPredict::theClauseOfAMistakeCanBeOpened()
+{
+    Wall wall;
+    QVERIFY(askOn(wall, form(u"lab:/lab/chain/302"_s)));
+    const QSignalSpy wanted(&wall.view, &PresentView::clauseRequested);
+    wall.press(Qt::Key_1);
+    wall.press(Qt::Key_C); // nothing is known yet
+    QVERIFY(wanted.isEmpty());
+    QVERIFY(wall.view.isVisible());
+    wall.press(Qt::Key_Space);
+    QTRY_VERIFY(wall.view.grade());
+    QVERIFY(wall.view.grade()->right != 0);
+    wall.press(Qt::Key_C);
+    QCOMPARE(wanted.size(), 1);
+    QVERIFY(wanted.at(0).at(0).toString().startsWith(u"page:302"_s));
+    QVERIFY(!wall.view.isVisible());
 }
 
 void TestPresentPredict::aRightClassHearsNoMistake()

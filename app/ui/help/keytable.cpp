@@ -152,6 +152,10 @@ QList<KeyLine> presentLines()
          Words::tr("Blank the screen; any key brings it back")},
         {u"present-zoom"_s, KeyArea::Present, {Qt::Key_Z}, Words::tr("Nearer to this hop, and away again")},
         {u"present-notes"_s, KeyArea::Present, {Qt::Key_N}, Words::tr("Your notes, in a window of their own")},
+        {u"present-clause"_s,
+         KeyArea::Present,
+         {Qt::Key_C},
+         Words::tr("Leave for the clause that a wrong answer needs")},
         {u"present-keys"_s, KeyArea::Present, {Qt::Key_F1, Qt::Key_Question}, Words::tr("These keys")},
         {u"present-leave"_s, KeyArea::Present, {Qt::Key_Escape, Qt::Key_F5}, Words::tr("Leave")},
     };

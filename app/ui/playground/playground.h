@@ -75,6 +75,8 @@ public:
     void setControls(RequestControls controls);
     [[nodiscard]] const RequestDraft &draft() const;
     void cancel();
+    /// Where a clause is explained: "page:302#next" is asked for, an https URL is offered.
+    void followLink(const QString &link);
     /// Shows a trace that was saved and sends nothing; its first request stands in the request bar, so that Send sends
     /// that anew.
     void showChain(const RedirectChain &chain);
@@ -113,7 +115,6 @@ private:
     void leaveQuestion();
     void connectPrediction();
     void showPrediction();
-    void followLink(const QString &link);
     void shareRoom();
     [[nodiscard]] int takenHeight() const;
     void updateIdleState();

@@ -40,6 +40,7 @@ PresentView &Presenter::view()
         connect(m_view, &PresentView::itemChanged, this,
                 [this](int item) { emit placeReached(m_lesson, m_view->items().at(item).place); });
         connect(m_view, &PresentView::notesRequested, this, &Presenter::showNotes);
+        connect(m_view, &PresentView::clauseRequested, &m_playground, &Playground::followLink);
     }
     return *m_view;
 }

@@ -25,6 +25,7 @@ constexpr std::pair<QLatin1StringView, PresentCommand> commands[] = {
     {QLatin1StringView("present-zoom"), PresentCommand::Zoom},
     {QLatin1StringView("present-notes"), PresentCommand::Notes},
     {QLatin1StringView("present-keys"), PresentCommand::Keys},
+    {QLatin1StringView("present-clause"), PresentCommand::Clause},
     {QLatin1StringView("present-leave"), PresentCommand::Leave},
 };
 

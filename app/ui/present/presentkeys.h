@@ -25,6 +25,7 @@ enum class PresentCommand {
     Zoom,
     Notes,
     Keys,
+    Clause,
     Leave,
 };
 

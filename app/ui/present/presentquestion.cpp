@@ -98,12 +98,26 @@ void PresentView::dismissGrade()
     showMoment();
 }
 
-QString PresentView::mistakeWords() const
+std::optional<ShownMistake> PresentView::mistake() const
 {
     if (!m_grade || !m_question)
         return {};
-    const std::optional<ShownMistake> mistake =
-        shownMistake(*m_question, *m_grade, m_tally, m_session.misconceptions());
+    return shownMistake(*m_question, *m_grade, m_tally, m_session.misconceptions());
+}
+
+/// The window has the page: the wall gives way to it.
+void PresentView::openClause()
+{
+    const std::optional<ShownMistake> shown = mistake();
+    if (!shown)
+        return;
+    close();
+    emit clauseRequested(shown->link);
+}
+
+QString PresentView::mistakeWords() const
+{
+    const std::optional<ShownMistake> mistake = this->mistake();
     if (!mistake || mistake->name.isEmpty())
         return {};
     return tr("“%1” is not so. %2 (%3)").arg(mistake->name, mistake->why, mistake->clause);

@@ -62,15 +62,20 @@ void PresentView::perform(PresentCommand command)
     case PresentCommand::Zoom:
         return zoom(!m_isZoomed);
     case PresentCommand::Notes:
-        emit notesRequested();
-        return;
+        return notesRequested();
     case PresentCommand::Keys:
-        m_keys->setVisible(!showsKeys());
-        m_keys->raise();
-        return;
+        return toggleKeys();
+    case PresentCommand::Clause:
+        return openClause();
     case PresentCommand::Leave:
         return leave();
     }
+}
+
+void PresentView::toggleKeys()
+{
+    m_keys->setVisible(!showsKeys());
+    m_keys->raise();
 }
 
 void PresentView::blank()

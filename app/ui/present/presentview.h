@@ -4,6 +4,7 @@
 #pragma once
 
 #include "session/prediction.h"
+#include "ui/predict/predictionwords.h"
 #include "ui/predict/votetally.h"
 #include "ui/present/presentitem.h"
 #include "ui/present/presentkeys.h"
@@ -85,6 +86,8 @@ signals:
     /// What the notes speak of may have changed.
     void momentChanged();
     void notesRequested();
+    /// It was closed to read this: "page:302#next", or an https URL.
+    void clauseRequested(const QString &link);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -116,7 +119,9 @@ private:
     void showGrade(const PredictionGrade &grade);
     void tellTurn();
     void dismissGrade();
+    [[nodiscard]] std::optional<ShownMistake> mistake() const; ///< that the votes show, once it is known
     [[nodiscard]] QString mistakeWords() const;
+    void openClause();
     void showVotes();
     // presentsteps.cpp
     void play();
@@ -124,6 +129,7 @@ private:
     void back();
     void toFirst();
     void toLast();
+    void toggleKeys();
     void stepOn();
     void blank();
     void zoom(bool zoomed);
