@@ -14,12 +14,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// One line a lesson; one that cannot be read is named on standard error.
-int listLessons(const LessonCatalog &lessons, const CommandContext &context)
+QString lessonList(const LessonCatalog &lessons, const CommandContext &context, int &code)
 {
+    QString list;
     QList<const Lesson *> readable;
     qsizetype idWidth = 0;
     qsizetype titleWidth = 0;
-    int code = exitDone;
     for (const QString &id : lessons.ids()) {
         const auto lesson = lessons.lesson(id);
         if (!lesson) {
@@ -31,11 +31,11 @@ int listLessons(const LessonCatalog &lessons, const CommandContext &context)
         titleWidth = qMax(titleWidth, (*lesson)->title.size());
     }
     for (const Lesson *lesson : readable) {
-        context.out.write(
-            u"%1  %2  %3 min  %4\n"_s.arg(lesson->id.leftJustified(idWidth), lesson->title.leftJustified(titleWidth),
-                                          QString::number(lesson->minutes).rightJustified(3), lesson->topic));
+        list +=
+            (u"%1  %2  %3 min  %4\n"_s.arg(lesson->id.leftJustified(idWidth), lesson->title.leftJustified(titleWidth),
+                                           QString::number(lesson->minutes).rightJustified(3), lesson->topic));
     }
-    return context.finish(code);
+    return list;
 }
 
 int complainAbout(const Error &error, const QByteArray &word, const LessonCatalog &lessons,
@@ -50,6 +50,23 @@ int complainAbout(const Error &error, const QByteArray &word, const LessonCatalo
     }
     const QString mend = mendFor(word, known, u"“detour lesson” lists them"_s);
     return context.complain(u"there is no lesson %1: %2"_s.arg(quotedWord(word), mend), exitBadWords);
+}
+
+/// To standard output, or where -o says. Returns `code`, or what went wrong.
+int write(const QString &text, const CommandLine &line, const CommandContext &context, int code)
+{
+    const QByteArray file = line.value("output").value_or("-");
+    if (file == "-") {
+        context.out.write(text);
+        return context.finish(code);
+    }
+    const Result<std::shared_ptr<Output>> target = DescriptorOutput::toFile(file);
+    if (!target) {
+        return context.complain(target.error().message, exitFile);
+    }
+    (*target)->write(text);
+    const QString trouble = (*target)->trouble();
+    return trouble.isEmpty() ? code : context.complain(u"the output cannot be written: "_s + trouble, exitFile);
 }
 
 QString textOf(const Lesson &lesson, const QByteArray &format, const ContentStore &content)
@@ -76,26 +93,16 @@ int runLesson(const CommandLine &line, const CommandContext &context)
 {
     const LessonCatalog lessons(context.content);
     const std::optional<QByteArray> word = line.argument();
+    int code = exitDone;
     if (!word) {
-        return listLessons(lessons, context);
+        const QString list = lessonList(lessons, context, code);
+        return write(list, line, context, code);
     }
     const auto lesson = lessons.lessonOrFile(QString::fromLocal8Bit(*word));
     if (!lesson) {
         return complainAbout(lesson.error(), *word, lessons, context);
     }
-    const QString text = textOf(*lesson, line.value("format").value_or("text"), context.content);
-    const QByteArray file = line.value("output").value_or("-");
-    if (file == "-") {
-        context.out.write(text);
-        return context.finish();
-    }
-    const Result<std::shared_ptr<Output>> target = DescriptorOutput::toFile(file);
-    if (!target) {
-        return context.complain(target.error().message, exitFile);
-    }
-    (*target)->write(text);
-    const QString trouble = (*target)->trouble();
-    return trouble.isEmpty() ? exitDone : context.complain(u"the output cannot be written: "_s + trouble, exitFile);
+    return write(textOf(*lesson, line.value("format").value_or("text"), context.content), line, context, code);
 }
 
 } // namespace Detour
