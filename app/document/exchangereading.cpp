@@ -53,7 +53,7 @@ QString readLines(JsonObjectReader &reader, const QString &name)
     if (items.isEmpty() || items.size() > mostLines)
         reader.fail(name, u"it has from 1 to %1 lines"_s.arg(mostLines));
     QStringList lines;
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         const QString line = item.toString();
         if (!item.isString() || line.size() > longestLine || line.contains(u'\n'))
             reader.fail(name, u"each line is a string without a line end"_s);
@@ -86,7 +86,7 @@ QList<StatusCode> readCodes(JsonObjectReader &reader)
 {
     QList<StatusCode> codes;
     const QJsonArray items = reader.array(u"codes"_s);
-    for (const QJsonValue &item : items) {
+    for (const auto item : items) {
         if (!isRedirection(item.toInt()))
             reader.fail(u"codes"_s, u"each is a status from 300 to 399"_s);
         codes.append(item.toInt());

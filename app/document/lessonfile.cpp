@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 namespace Detour {
 
@@ -83,8 +84,8 @@ QStringList readFields(JsonObjectReader &reader)
 {
     if (!reader.has(u"fields"_s))
         return {};
-    const QStringList lines = reader.texts(u"fields"_s);
-    for (const QString &line : lines) {
+    QStringList lines = reader.texts(u"fields"_s);
+    for (const QString &line : std::as_const(lines)) {
         if (!Field::fromLine(line.toUtf8()))
             reader.fail(u"fields"_s, u"each is a line “Name: value”"_s);
     }
@@ -99,7 +100,8 @@ ExerciseRequest readRequest(JsonObjectReader reader)
     if (!Method::fromToken(request.method.toUtf8()))
         reader.fail(u"method"_s, u"it is one word, such as GET"_s);
     request.url = reader.text(u"url"_s, longestLine);
-    if (!request.url.startsWith("lab:/"_L1))
+    static const QRegularExpression ofTheLab(u"^lab:/(?![/\\\\])"_s); // "lab://host/" would be somewhere else
+    if (!request.url.contains(ofTheLab))
         reader.fail(u"url"_s, u"it begins with lab:/, because only the lab can tell what it received"_s);
     request.fields = readFields(reader);
     if (reader.has(u"body"_s))

@@ -80,4 +80,16 @@ QString plainText(const QList<Inline> &inlines)
     return result;
 }
 
+QString plainWords(const QString &markdown)
+{
+    const Result<Block> parsed = parseMarkdown(markdown);
+    if (!parsed)
+        return markdown;
+    QStringList words;
+    for (const Block &block : parsed->blocks)
+        words << plainText(block.inlines);
+    words.removeAll(QString());
+    return words.join(u' ');
+}
+
 } // namespace Detour

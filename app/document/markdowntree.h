@@ -64,5 +64,7 @@ struct Block
 
 /// The words alone.
 [[nodiscard]] QString plainText(const QList<Inline> &inlines);
+/// The words of its paragraphs in one line; text that cannot be read is given back as it is.
+[[nodiscard]] QString plainWords(const QString &markdown);
 
 } // namespace Detour

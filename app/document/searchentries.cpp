@@ -217,17 +217,6 @@ private:
     QList<SearchEntry> m_entries;
 };
 
-/// The words of a few paragraphs.
-QString plainWords(const QString &markdown)
-{
-    const auto tree = parseMarkdown(markdown);
-    QStringList words;
-    for (const Block &block : tree ? tree->blocks : QList<Block>()) {
-        words.append(plainText(block.inlines));
-    }
-    return words.join(u' ');
-}
-
 } // namespace
 
 QString nameOf(const Page &page)

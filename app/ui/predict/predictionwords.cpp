@@ -20,18 +20,6 @@ struct Words
 };
 
 /// The words of its paragraphs.
-QString wordsOf(const QString &markdown)
-{
-    const Result<Block> parsed = parseMarkdown(markdown);
-    if (!parsed)
-        return markdown;
-    QStringList words;
-    for (const Block &block : parsed->blocks)
-        words << plainText(block.inlines);
-    words.removeAll(QString());
-    return words.join(u' ');
-}
-
 bool hasPage(StatusCode status)
 {
     return referenceStatusCodes().contains(status);
@@ -70,7 +58,7 @@ std::optional<ShownMistake> shownMistake(const PredictionQuestion &question, con
     const Misconception *shown =
         misconceptions.shownBy(question.request, question.response, question.options.at(wrong), grade.observed);
     if (shown)
-        return ShownMistake{shown->name, wordsOf(shown->why), shown->clause.words, shown->clause.link};
+        return ShownMistake{shown->name, plainWords(shown->why), shown->clause.words, shown->clause.link};
     ShownMistake unnamed;
     if (hasPage(question.response.status)) {
         const QString status = QString::number(question.response.status);

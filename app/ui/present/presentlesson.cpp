@@ -3,6 +3,7 @@
 
 #include "ui/present/presentlesson.h"
 
+#include "document/markdowntree.h"
 #include "session/lessonrun.h"
 
 #include <QCoreApplication>
@@ -41,7 +42,7 @@ void addStep(QList<PresentItem> &items, const Lesson &lesson, int index)
         PresentItem stage = item;
         stage.markdown.clear();
         stage.draft = draftOfStep(step);
-        stage.question = step.predict;
+        stage.question = plainWords(step.predict);
         items.append(stage);
     }
     if (!step.reveal.isEmpty()) {
