@@ -195,8 +195,10 @@ void StageWidget::keyPressEvent(QKeyEvent *event)
         return;
     case Qt::Key_Return:
     case Qt::Key_Enter:
-        event->setAccepted(m_selectedHop >= 0);
-        pick(m_selectedHop);
+        if (m_selectedHop >= 0 && !(event->modifiers() & ~Qt::KeypadModifier))
+            pick(m_selectedHop);
+        else
+            event->ignore(); // with Ctrl it sends
         return;
     default: // all other keys are the window's: Space plays, Left and Right step
         event->ignore();
