@@ -50,6 +50,14 @@ bool targetsDiffer(const QList<Expectation> &all)
     });
 }
 
+/// Where there is no body, and never was one, that tells no option from another.
+bool isAboutBodies(const QList<Expectation> &all, const Request &request)
+{
+    return request.content.has_value() || std::any_of(all.cbegin(), all.cend(), [](const Expectation &option) {
+               return option.sends && option.content != ContentFate::None;
+           });
+}
+
 /// "with the body" and "with Authorization" as "with the body and Authorization".
 QString joined(const QString &body, const QString &credential)
 {
@@ -77,10 +85,12 @@ ExpectationWords expectationWords(const Expectation &option, const QList<Expecta
     ExpectationWords words;
     words.title = wireText(option.method, 64);
     const QString what = joined(bodyWord(option, request), credentialWord(option, request));
-    words.detail = what;
+    QStringList detail{isAboutBodies(all, request) ? what : credentialWord(option, request)};
     if (targetsDiffer(all)) {
-        words.detail += u", to "_s + expectationTargetWord(option, request);
+        detail.append(u"to "_s + expectationTargetWord(option, request));
     }
+    detail.removeAll(QString());
+    words.detail = detail.isEmpty() ? what : detail.join(u", "_s);
     words.sentence = u"%1 is sent to %2, %3."_s.arg(words.title, expectationTargetWord(option, request), what);
     return words;
 }

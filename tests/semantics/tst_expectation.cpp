@@ -185,20 +185,18 @@ void ExpectationTest::credentialsDoubleTheOptions()
 
 void ExpectationTest::aPlainGetIsAskedForItsTarget()
 {
-    const QStringList expected{u"GET: without a body, to /thanks"_s, u"GET: without a body, to /form"_s,
-                               u"Nothing: it stops here"_s};
+    const QStringList expected{u"GET: to /thanks"_s, u"GET: to /form"_s, u"Nothing: it stops here"_s};
     QCOMPARE(optionsOf(request("GET", form), redirect(301, "/thanks")), expected);
 }
 
 void ExpectationTest::aRelativeLocationIsMisreadToo()
 {
     const Request get = request("DELETE", "http://www.localhost:8307/list/new?x=1");
-    const QStringList expected{u"DELETE: without a body, to /list/thanks"_s, u"GET: without a body, to /list/thanks"_s,
-                               u"DELETE: without a body, to /list/new/thanks"_s,
-                               u"DELETE: without a body, to /list/new?x=1"_s, u"Nothing: it stops here"_s};
+    const QStringList expected{u"DELETE: to /list/thanks"_s, u"GET: to /list/thanks"_s,
+                               u"DELETE: to /list/new/thanks"_s, u"DELETE: to /list/new?x=1"_s,
+                               u"Nothing: it stops here"_s};
     QCOMPARE(optionsOf(get, redirect(308, "thanks")), expected);
-    const QStringList hosts{u"GET: without a body, to http://cdn.localhost/x"_s,
-                            u"GET: without a body, to //cdn.localhost/x"_s, u"GET: without a body, to /form"_s,
+    const QStringList hosts{u"GET: to http://cdn.localhost/x"_s, u"GET: to //cdn.localhost/x"_s, u"GET: to /form"_s,
                             u"Nothing: it stops here"_s};
     QCOMPARE(optionsOf(request("GET", form), redirect(301, "//cdn.localhost/x")), hosts);
 }
