@@ -65,7 +65,10 @@ void PresentHeader::resizeEvent(QResizeEvent * /*event*/)
 void PresentHeader::place()
 {
     const int left = m_scale.px(signSide + afterSign);
-    const int over = m_over->text().isEmpty() ? 0 : m_scale.px(overHeight);
+    const QFontMetricsF smallest(m_scale.text(smallestTitle, QFont::Bold));
+    const bool isLong = smallest.horizontalAdvance(m_words.title) > width() - left; // it needs the small line's room
+    const int over = isLong || m_over->text().isEmpty() ? 0 : m_scale.px(overHeight);
+    m_over->setVisible(over > 0);
     m_over->setGeometry(left, 0, width() - left, over);
     m_title->setGeometry(left, over, width() - left, height() - over);
 }

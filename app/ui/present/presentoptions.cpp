@@ -7,6 +7,8 @@
 
 #include <QPainter>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Detour {
@@ -63,6 +65,12 @@ void PresentOptions::ask(const PredictionQuestion &question)
         const ExpectationWords words = expectationWords(option, question.options, question.request);
         m_options.append({option.sends, {option.method, sheetOf(option, question.request)}, words.title, words.detail});
     }
+    m_needsDetail = false;
+    for (auto one = m_options.cbegin(); one != m_options.cend(); ++one) {
+        m_needsDetail |= std::any_of(m_options.cbegin(), one, [one](const Option &other) {
+            return other.title == one->title && other.capsule.sheet == one->capsule.sheet;
+        });
+    }
     describe();
     update();
 }
@@ -97,74 +105,95 @@ int PresentOptions::columns() const
     return count <= 4 ? qMax(1, count) : isTwoRows ? 4 : 3;
 }
 
-qreal PresentOptions::cardWidth(qreal width) const
+QRectF PresentOptions::detailRoom(int index, qreal width, bool isBeside) const
 {
-    return (width - m_scale.px(gap) * (columns() - 1)) / columns();
+    const Option &option = m_options.at(index);
+    const qreal pad = m_scale.px(padding);
+    const qreal keyRight = m_scale.px(padding + side + gap);
+    if (!isBeside)
+        return {keyRight, qreal(m_scale.px(padding + side + aboveWords)), width - keyRight - pad, tooMany};
+    const QFontMetricsF bold(m_scale.text(PresentScale::fact, QFont::Bold));
+    const qreal title = option.sends ? capsuleSize(option.capsule, m_scale.px(side)).width()
+                                     : m_scale.px(side + gap) + bold.horizontalAdvance(option.title);
+    const qreal left = keyRight + title + m_scale.px(gap);
+    const QRectF card(0, 0, width, m_scale.px(side));
+    const qreal right = m_isRevealed ? outcomeLeft(index, card) : width - pad;
+    return {left, pad, right - left, tooMany};
 }
 
-QRectF PresentOptions::detailRoom(qreal width) const
+PresentOptions::Arrangement PresentOptions::arranged(qreal width, int columns, bool isBeside) const
 {
-    const qreal left = m_scale.px(padding + side + gap);
-    return {left, qreal(m_scale.px(padding + side + aboveWords)), width - left - m_scale.px(padding), tooMany};
-}
-
-qreal PresentOptions::detailSize(qreal width) const
-{
-    const qreal room = detailRoom(width).width();
+    Arrangement made{columns, isBeside, {}, PresentScale::smallest};
+    const qreal card = (width - m_scale.px(gap) * (columns - 1)) / columns;
+    const qreal alone = m_scale.px(2 * padding + side);
+    qreal words = 0;
     for (const qreal size : sizes) {
         const QFontMetricsF metrics(m_scale.text(size));
-        const bool fits = std::all_of(m_options.cbegin(), m_options.cend(), [&metrics, room](const Option &option) {
-            return metrics.horizontalAdvance(option.detail) <= room;
-        });
-        if (fits)
-            return size;
+        bool isOneLine = true;
+        words = metrics.height();
+        for (int i = 0; i < m_options.size(); ++i) {
+            const QRectF room = detailRoom(i, card, isBeside);
+            const QString &detail = m_options.at(i).detail;
+            isOneLine &= metrics.horizontalAdvance(detail) <= room.width();
+            words = qMax(words, metrics.boundingRect(room, Qt::TextWordWrap, detail).height());
+        }
+        made.detailSize = size;
+        if (isOneLine)
+            break;
     }
-    return PresentScale::smallest;
+    const qreal high = isBeside ? qMax(alone, words + m_scale.px(2 * padding)) : alone + m_scale.px(aboveWords) + words;
+    made.card = {card, showsDetail() ? high : alone};
+    return made;
 }
 
-qreal PresentOptions::cardHeight(qreal width) const
+qreal PresentOptions::heightOf(const Arrangement &arrangement) const
 {
-    const qreal alone = m_scale.px(2 * padding + side);
-    if (m_isRevealed)
-        return alone;
-    const QFontMetricsF metrics(m_scale.text(detailSize(width)));
-    qreal words = metrics.height();
-    for (const Option &option : m_options) {
-        const QRectF room = detailRoom(width);
-        words = qMax(words, metrics.boundingRect(room, Qt::TextWordWrap, option.detail).height());
+    const int rows = (int(m_options.size()) + arrangement.columns - 1) / arrangement.columns;
+    return arrangement.card.height() * rows + m_scale.px(gap) * (rows - 1);
+}
+
+PresentOptions::Arrangement PresentOptions::arrangement(qreal width) const
+{
+    constexpr int shortLines = 2;
+    constexpr qreal leastRoom = 150; // pixels of the drawing
+    Arrangement best = arranged(width, columns(), false);
+    const qreal line = QFontMetricsF(m_scale.text(PresentScale::smallest)).lineSpacing();
+    const qreal isShort = m_scale.px(2 * padding + side + aboveWords) + shortLines * line + 1;
+    if (!showsDetail() || heightOf(best) <= isShort)
+        return best;
+    for (const int beside : {2, 3}) {
+        const Arrangement made = arranged(width, beside, true);
+        bool hasRoom = true;
+        for (int i = 0; i < m_options.size(); ++i)
+            hasRoom &= detailRoom(i, made.card.width(), true).width() >= m_scale.px(leastRoom);
+        if (hasRoom && heightOf(made) < heightOf(best))
+            best = made;
     }
-    return alone + m_scale.px(aboveWords) + words;
+    return best;
 }
 
 int PresentOptions::heightForWidth(int width) const
 {
-    if (m_options.isEmpty())
-        return 0;
-    const int rows = (int(m_options.size()) + columns() - 1) / columns();
-    return qRound(cardHeight(cardWidth(width)) * rows) + m_scale.px(gap) * (rows - 1);
+    return m_options.isEmpty() ? 0 : qRound(heightOf(arrangement(width)));
 }
 
 void PresentOptions::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qreal wide = cardWidth(width());
-    const qreal high = cardHeight(wide);
-    const QFont detail = m_scale.text(detailSize(wide));
+    const Arrangement now = arrangement(width());
     for (int i = 0; i < m_options.size(); ++i) {
-        const int column = i % columns();
-        const int row = i / columns();
-        const QPointF at(column * (wide + m_scale.px(gap)), row * (high + m_scale.px(gap)));
-        paintCard(painter, i, QRectF(at, QSizeF(wide, high)), detail);
+        const int column = i % now.columns;
+        const int row = i / now.columns;
+        const QPointF at(column * (now.card.width() + m_scale.px(gap)), row * (now.card.height() + m_scale.px(gap)));
+        paintCard(painter, i, QRectF(at, now.card), now);
     }
 }
 
-void PresentOptions::paintCard(QPainter &painter, int index, const QRectF &card, const QFont &detail) const
+void PresentOptions::paintCard(QPainter &painter, int index, const QRectF &card, const Arrangement &arrangement) const
 {
-    const Option &option = m_options.at(index);
     paintBox(painter, card, index == m_right);
     const qreal square = m_scale.px(side);
-    const qreal air = m_scale.px(m_isRevealed ? tight : gap);
     const QPointF corner(m_scale.px(m_isRevealed ? tight : padding), m_scale.px(padding));
     const QRectF key(card.topLeft() + corner, QSizeF(square, square));
     painter.setPen(QPen(m_theme.ink, edge * m_scale.unit()));
@@ -172,27 +201,37 @@ void PresentOptions::paintCard(QPainter &painter, int index, const QRectF &card,
     painter.drawRoundedRect(key.adjusted(2, 2, -2, -2), m_scale.px(7), m_scale.px(7));
     painter.setFont(m_scale.mono(PresentScale::fact, QFont::DemiBold));
     painter.drawText(key, Qt::AlignCenter, QString::number(index + 1));
+    paintTitle(painter, index, card, key);
+    const QRectF beside(card.topLeft(), QSizeF(card.width(), m_scale.px(2 * padding + side))); // the capsule
+    if (m_isRevealed)
+        paintOutcome(painter, index, arrangement.isBeside ? card : beside);
+    if (!showsDetail())
+        return;
+    painter.setFont(m_scale.text(arrangement.detailSize));
+    painter.setPen(m_theme.ink);
+    QRectF room = detailRoom(index, card.width(), arrangement.isBeside).translated(card.topLeft());
+    room.setBottom(card.bottom() - (arrangement.isBeside ? m_scale.px(padding) : 0));
+    const Qt::Alignment middle = arrangement.isBeside ? Qt::AlignVCenter : Qt::AlignTop;
+    painter.drawText(room, int(Qt::TextWordWrap | Qt::AlignLeft | middle), m_options.at(index).detail);
+}
+
+void PresentOptions::paintTitle(QPainter &painter, int index, const QRectF &card, const QRectF &key) const
+{
+    const Option &option = m_options.at(index);
+    const qreal square = key.height();
+    const qreal air = m_scale.px(m_isRevealed ? tight : gap);
     const qreal left = key.right() + air;
     if (option.sends) {
         paintCapsule(painter, {left, key.top()}, square, option.capsule, m_theme);
-    } else {
-        paintStopSign(painter, QRectF(left, key.top(), square, square), m_theme);
-        painter.setFont(m_scale.text(PresentScale::fact, QFont::Bold));
-        painter.setPen(m_theme.ink);
-        const QRectF words(left + square + air, key.top(), card.right() - left - square - air, square);
-        const qreal taken = QFontMetricsF(painter.font()).horizontalAdvance(option.title);
-        if (!m_isRevealed || words.left() + taken < outcomeLeft(index, card)) // its sign says it, too
-            painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, option.title);
-    }
-    if (m_isRevealed) {
-        paintOutcome(painter, index, card);
         return;
     }
-    painter.setFont(detail);
+    paintStopSign(painter, QRectF(left, key.top(), square, square), m_theme);
+    painter.setFont(m_scale.text(PresentScale::fact, QFont::Bold));
     painter.setPen(m_theme.ink);
-    QRectF room = detailRoom(card.width()).translated(card.topLeft());
-    room.setBottom(card.bottom());
-    painter.drawText(room, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, option.detail);
+    const QRectF words(left + square + air, key.top(), card.right() - left - square - air, square);
+    const qreal taken = QFontMetricsF(painter.font()).horizontalAdvance(option.title);
+    if (!m_isRevealed || words.left() + taken < outcomeLeft(index, card)) // its sign says it, too
+        painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeft, option.title);
 }
 
 /// Once it is known the right one has a thick edge, the others a dashed one.

@@ -41,12 +41,25 @@ private:
         QString detail;
     };
 
-    [[nodiscard]] int columns() const;
-    [[nodiscard]] qreal cardWidth(qreal width) const;
-    [[nodiscard]] qreal cardHeight(qreal width) const;
-    [[nodiscard]] QRectF detailRoom(qreal width) const; ///< within a card of that width
-    [[nodiscard]] qreal detailSize(qreal width) const;  ///< pixels of the drawing, for all of them
-    void paintCard(QPainter &painter, int index, const QRectF &card, const QFont &detail) const;
+    /// How the cards stand.
+    struct Arrangement
+    {
+        int columns = 1;
+        bool isBeside = false; ///< the words stand right of the capsule, not below it
+        QSizeF card;
+        qreal detailSize = 0; ///< pixels of the drawing, for all of them
+    };
+    [[nodiscard]] int columns() const; ///< with the words below the capsules
+    /// The lowest; words below the capsules where they are short.
+    [[nodiscard]] Arrangement arrangement(qreal width) const;
+    [[nodiscard]] Arrangement arranged(qreal width, int columns, bool isBeside) const;
+    [[nodiscard]] qreal heightOf(const Arrangement &arrangement) const;
+    /// Within a card of that width, from its own corner.
+    [[nodiscard]] QRectF detailRoom(int index, qreal width, bool isBeside) const;
+    /// Below the capsule the words go once it is known, unless two cards would look alike.
+    [[nodiscard]] bool showsDetail() const { return !m_isRevealed || m_needsDetail; }
+    void paintCard(QPainter &painter, int index, const QRectF &card, const Arrangement &arrangement) const;
+    void paintTitle(QPainter &painter, int index, const QRectF &card, const QRectF &key) const;
     void paintBox(QPainter &painter, const QRectF &card, bool isRight) const;
     void paintOutcome(QPainter &painter, int index, const QRectF &card) const;
     [[nodiscard]] QRectF markPlace(const QRectF &card) const;
@@ -59,6 +72,7 @@ private:
     QList<Option> m_options;
     VoteTally m_tally;
     bool m_isRevealed = false;
+    bool m_needsDetail = false; ///< capsules alone do not tell all options apart
     int m_right = -1;
 };
 
