@@ -79,6 +79,8 @@ public:
     void openLesson(const Lesson &lesson, const QString &file = {});
     /// The lesson that is open fills the screen, where it is; without one, the trace does.
     void present();
+    /// The lesson that is open, from where it stands.
+    void presentLesson();
     void openScenario(const Scenario &scenario);
     /// By its id in the content; says so where there is none.
     void openLessonCalled(const QString &id);
@@ -166,7 +168,6 @@ private:
     /// The one that is open in the page's place; null: the page is.
     [[nodiscard]] StoryPane *story() const;
     [[nodiscard]] LibraryView *makeLibrary(const QString &name, const QString &title, const QString &note);
-    void presentLesson();
     void fillLessons();
     void fillScenarios();
     void saveMarkdown(const QString &suggestedName, const QString &markdown);

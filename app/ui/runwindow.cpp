@@ -86,7 +86,7 @@ int runWindow(QApplication &application, Session &session, const WindowRequest &
     if (isFirstStart)
         window.showWelcome();
     if (request.presentLesson)
-        window.present();
+        window.presentLesson();
 
     PortalSettings portal;
     followDesktop(portal, theme, settings);

@@ -6,6 +6,7 @@
 #include "ui/present/presentfoot.h"
 #include "ui/present/presentoptions.h"
 
+#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QSignalSpy>
 
@@ -21,6 +22,7 @@ class TestPresentPredict final : public QObject
 private slots:
     void aQuestionIsVotedOnAndRevealed();
     void theClauseOfAMistakeCanBeOpened();
+    void aHeldKeyRevealsNothing();
     void aRightClassHearsNoMistake();
     void goingBackFromAQuestionKeepsItsVotes();
     void theWallIsTheSameWhateverTheAnswer();
@@ -94,6 +96,19 @@ void TestPresentPredict::theClauseOfAMistakeCanBeOpened()
     QCOMPARE(wanted.size(), 1);
     QVERIFY(wanted.at(0).at(0).toString().startsWith(u"page:302"_s));
     QVERIFY(!wall.view.isVisible());
+}
+
+void TestPresentPredict::aHeldKeyRevealsNothing()
+{
+    Wall wall;
+    QVERIFY(askOn(wall, form(u"lab:/lab/chain/302"_s)));
+    for (int i = 0; i < 5; ++i) {
+        QKeyEvent held(QEvent::KeyPress, Qt::Key_Right, Qt::NoModifier, QString(), true);
+        wall.view.press(held);
+    }
+    QVERIFY(wall.view.asks());
+    wall.press(Qt::Key_Z); // the options keep their room
+    QVERIFY(!wall.view.isZoomed());
 }
 
 void TestPresentPredict::aRightClassHearsNoMistake()

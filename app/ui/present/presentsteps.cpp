@@ -33,9 +33,17 @@ void PresentView::press(const QKeyEvent &event)
     }
     if (command == PresentCommand::Vote && !event.isAutoRepeat())
         vote(event.key() - Qt::Key_1);
-    const bool walks = command == PresentCommand::Next || command == PresentCommand::Back;
-    if (command && (walks || !event.isAutoRepeat()))
+    if (command && (!event.isAutoRepeat() || repeats(*command)))
         perform(*command);
+}
+
+/// A key that is held walks through what was told, and no further: it neither sends, reveals nor leaves a step.
+bool PresentView::repeats(PresentCommand command) const
+{
+    if (command == PresentCommand::Back)
+        return true;
+    return command == PresentCommand::Next && !showsSlide() && m_controller.wasSent() && !asks() && !m_grade
+           && !clock().atEnd();
 }
 
 void PresentView::perform(PresentCommand command)
@@ -60,7 +68,7 @@ void PresentView::perform(PresentCommand command)
     case PresentCommand::Blank:
         return blank();
     case PresentCommand::Zoom:
-        return zoom(!m_isZoomed);
+        return zoom(!m_isZoomed && !asks()); // the options have the room
     case PresentCommand::Notes:
         return notesRequested();
     case PresentCommand::Keys:
@@ -163,6 +171,8 @@ void PresentView::toFirst()
 
 void PresentView::toLast()
 {
+    if (!showsSlide() && !m_controller.wasSent())
+        return; // nothing is known yet
     clock().pause();
     if (m_grade)
         dismissGrade();

@@ -135,6 +135,7 @@ private:
     void zoom(bool zoomed);
     void leave();
     bool leaveWhatLiesOver();
+    [[nodiscard]] bool repeats(PresentCommand command) const;
     /// Shows the item `way` further on; false at either end.
     bool go(int way);
     void showItem(int at);
