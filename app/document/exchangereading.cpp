@@ -94,17 +94,43 @@ QList<StatusCode> readCodes(JsonObjectReader &reader)
     return codes;
 }
 
+QString readLinkMember(JsonObjectReader &reader)
+{
+    QString link = reader.text(u"link"_s, 500);
+    if (!link.startsWith("page:"_L1) && !link.startsWith("https://"_L1))
+        reader.fail(u"link"_s, u"it begins with page: or https://"_s);
+    return link;
+}
+
+FurtherReading readReading(JsonObjectReader reader)
+{
+    FurtherReading reading{reader.text(u"words"_s, 200), readLinkMember(reader)};
+    reader.finish();
+    return reading;
+}
+
 QList<FurtherReading> readReferences(JsonObjectReader &reader)
 {
     QList<FurtherReading> references;
-    for (JsonObjectReader entry : reader.objects(u"references"_s)) {
-        const FurtherReading reading{entry.text(u"words"_s, 200), entry.text(u"link"_s, 500)};
-        if (!reading.link.startsWith("page:"_L1) && !reading.link.startsWith("https://"_L1))
-            entry.fail(u"link"_s, u"it begins with page: or https://"_s);
-        entry.finish();
-        references.append(reading);
-    }
+    const QList<JsonObjectReader> entries = reader.objects(u"references"_s);
+    for (const JsonObjectReader &entry : entries)
+        references.append(readReading(entry));
     return references;
+}
+
+std::optional<ContentFate> readBodyMember(JsonObjectReader &reader)
+{
+    if (!reader.has(u"body"_s))
+        return std::nullopt;
+    return reader.choice<ContentFate>(
+        u"body"_s, {{u"same"_s, ContentFate::Same}, {u"none"_s, ContentFate::None}, {u"empty"_s, ContentFate::Empty}});
+}
+
+std::optional<bool> readCredentialsMember(JsonObjectReader &reader)
+{
+    if (!reader.has(u"credentials"_s))
+        return std::nullopt;
+    return reader.choice<bool>(u"credentials"_s, {{u"kept"_s, true}, {u"dropped"_s, false}});
 }
 
 } // namespace Detour

@@ -4,11 +4,12 @@
 #pragma once
 
 #include "document/page.h"
+#include "semantics/decision.h"
 #include "semantics/jsonobjectreader.h"
 
 namespace Detour {
 
-/// What scenarios and lessons have in common as files: JSON objects with exchanges in them.
+/// What scenarios, lessons and misconceptions have in common as files.
 
 /// A place where more stands.
 struct FurtherReading
@@ -32,6 +33,15 @@ void readExchange(JsonObjectReader &reader, Example &example);
 /// A list of strings as one text, a line each; empty ones too. They hold no line end.
 [[nodiscard]] QString readLines(JsonObjectReader &reader, const QString &name);
 [[nodiscard]] QList<StatusCode> readCodes(JsonObjectReader &reader);
+/// An object with `words` and `link`.
+[[nodiscard]] FurtherReading readReading(JsonObjectReader reader);
 [[nodiscard]] QList<FurtherReading> readReferences(JsonObjectReader &reader);
+/// The member `link`: a page's or an https address.
+[[nodiscard]] QString readLinkMember(JsonObjectReader &reader);
+
+/// What became of the content ("same", "none", "empty") and the credentials ("kept", "dropped"); absent where the
+/// member is.
+[[nodiscard]] std::optional<ContentFate> readBodyMember(JsonObjectReader &reader);
+[[nodiscard]] std::optional<bool> readCredentialsMember(JsonObjectReader &reader);
 
 } // namespace Detour

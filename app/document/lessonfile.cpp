@@ -123,13 +123,8 @@ ExerciseGoal readGoal(JsonObjectReader reader)
     if (reader.names().isEmpty())
         reader.fail(u"requests"_s, u"a goal asks for one thing at least"_s);
     goal.method = optionalText(reader, u"method"_s, 40).toLatin1();
-    if (reader.has(u"body"_s)) {
-        goal.body = reader.choice<ContentFate>(
-            u"body"_s,
-            {{u"same"_s, ContentFate::Same}, {u"none"_s, ContentFate::None}, {u"empty"_s, ContentFate::Empty}});
-    }
-    if (reader.has(u"credentials"_s))
-        goal.credentials = reader.choice<bool>(u"credentials"_s, {{u"kept"_s, true}, {u"dropped"_s, false}});
+    goal.body = readBodyMember(reader);
+    goal.credentials = readCredentialsMember(reader);
     if (reader.has(u"requests"_s))
         goal.requests = reader.integer(u"requests"_s, 1, 100);
     if (reader.has(u"status"_s))

@@ -65,15 +65,6 @@ bool fitsFacets(const Facets &facets, const Expectation &expectation, const Requ
            && fits(facets.target, targetOf(expectation, request, response));
 }
 
-FurtherReading readClause(JsonObjectReader reader)
-{
-    FurtherReading clause{reader.text(u"words"_s, 200), reader.text(u"link"_s, 500)};
-    if (!clause.link.startsWith("page:"_L1) && !clause.link.startsWith("https://"_L1))
-        reader.fail(u"link"_s, u"it begins with page: or https://"_s);
-    reader.finish();
-    return clause;
-}
-
 std::optional<bool> readFlag(JsonObjectReader &reader, const QString &name)
 {
     return reader.has(name) ? std::optional(reader.boolean(name)) : std::nullopt;
@@ -116,13 +107,8 @@ Facets readFacets(JsonObjectReader reader)
     facets.sends = readFlag(reader, u"sends"_s);
     if (reader.has(u"method"_s))
         readMethod(reader, facets);
-    if (reader.has(u"body"_s)) {
-        facets.body = reader.choice<ContentFate>(
-            u"body"_s,
-            {{u"same"_s, ContentFate::Same}, {u"none"_s, ContentFate::None}, {u"empty"_s, ContentFate::Empty}});
-    }
-    if (reader.has(u"credentials"_s))
-        facets.credentialsKept = reader.choice<bool>(u"credentials"_s, {{u"kept"_s, true}, {u"dropped"_s, false}});
+    facets.body = readBodyMember(reader);
+    facets.credentialsKept = readCredentialsMember(reader);
     if (reader.has(u"target"_s)) {
         facets.target = reader.choice<Target>(
             u"target"_s, {{u"location"_s, Target::Location}, {u"again"_s, Target::Again}, {u"other"_s, Target::Other}});
@@ -141,7 +127,7 @@ Misconception readOne(JsonObjectReader &reader)
         reader.fail(u"id"_s, u"it is lower-case letters, digits and hyphens"_s);
     one.name = reader.text(u"name"_s, 60);
     one.why = reader.text(u"why"_s, 600);
-    one.clause = readClause(reader.object(u"clause"_s));
+    one.clause = readReading(reader.object(u"clause"_s));
     if (reader.has(u"when"_s))
         one.when = readWhen(reader.object(u"when"_s));
     if (reader.has(u"chosen"_s))

@@ -4,7 +4,7 @@
 #include "document/quizfile.h"
 
 #include "document/codespan.h"
-#include "semantics/jsonobjectreader.h"
+#include "document/exchangereading.h"
 
 #include <QJsonDocument>
 
@@ -55,9 +55,7 @@ QuizItem readItem(JsonObjectReader &reader)
     item.options = readOptions(reader, item.answer);
     item.why = reader.text(u"why"_s, 1000);
     item.clause = reader.text(u"clause"_s, 200);
-    item.link = reader.text(u"link"_s, 500);
-    if (!item.link.startsWith("page:"_L1) && !item.link.startsWith("https://"_L1))
-        reader.fail(u"link"_s, u"it begins with page: or https://"_s);
+    item.link = readLinkMember(reader);
     item.topic = reader.text(u"topic"_s, 40);
     if (!quizTopics().contains(item.topic))
         reader.fail(u"topic"_s, u"it has to be one of "_s + quizTopics().join(", "_L1));
