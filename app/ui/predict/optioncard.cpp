@@ -4,6 +4,7 @@
 #include "ui/predict/optioncard.h"
 
 #include "semantics/expectationwords.h"
+#include "ui/predict/optioncapsule.h"
 
 #include <QFontMetricsF>
 #include <QPainter>
@@ -28,19 +29,6 @@ constexpr qreal markSide = 16;
 constexpr int mostLines = 3;
 constexpr int linesBesideKey = 2; ///< longer words begin below the key, where there is more room
 
-Sheet sheetFor(const Expectation &option, const Request &request)
-{
-    switch (option.content) {
-    case ContentFate::Same:
-        return Sheet::Full;
-    case ContentFate::None:
-        return request.content ? Sheet::Dropped : Sheet::None;
-    case ContentFate::Empty:
-        return Sheet::Empty;
-    }
-    Q_UNREACHABLE();
-}
-
 QFont painted(qreal size, QFont::Weight weight = QFont::Normal)
 {
     return Theme::exactTextFont(size, weight);
@@ -59,7 +47,7 @@ OptionCard::OptionCard(int index, const QList<Expectation> &options, const Reque
     m_words = expectationWords(m_option, {m_option}, request).detail;
     if (m_words != m_detail)
         m_target = tr("to %1").arg(expectationTargetWord(m_option, request));
-    m_capsule = {m_option.method, sheetFor(m_option, request)};
+    m_capsule = capsuleOf(m_option, request);
     setFocusPolicy(Qt::NoFocus); // the panel's keys choose, wherever the focus is in it
     QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);

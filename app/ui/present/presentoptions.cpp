@@ -4,6 +4,7 @@
 #include "ui/present/presentoptions.h"
 
 #include "semantics/expectationwords.h"
+#include "ui/predict/optioncapsule.h"
 
 #include <QPainter>
 
@@ -26,19 +27,6 @@ constexpr qreal mark = 34;
 constexpr qreal tight = 8; ///< between what stands in a revealed card
 constexpr qreal sizes[] = {30, 27, PresentScale::smallest};
 constexpr int tooMany = 10'000;
-
-Sheet sheetOf(const Expectation &option, const Request &request)
-{
-    switch (option.content) {
-    case ContentFate::Same:
-        return Sheet::Full;
-    case ContentFate::None:
-        return request.content ? Sheet::Dropped : Sheet::None;
-    case ContentFate::Empty:
-        return Sheet::Empty;
-    }
-    return Sheet::None;
-}
 
 } // namespace
 
@@ -63,7 +51,7 @@ void PresentOptions::ask(const PredictionQuestion &question)
     m_options.clear();
     for (const Expectation &option : question.options) {
         const ExpectationWords words = expectationWords(option, question.options, question.request);
-        m_options.append({option.sends, {option.method, sheetOf(option, question.request)}, words.title, words.detail});
+        m_options.append({option.sends, capsuleOf(option, question.request), words.title, words.detail});
     }
     m_needsDetail = false;
     for (auto one = m_options.cbegin(); one != m_options.cend(); ++one) {

@@ -5,6 +5,7 @@
 
 #include "semantics/expectationwords.h"
 #include "ui/help/keytable.h"
+#include "ui/predict/optioncapsule.h"
 #include "ui/quiz/quizcard.h"
 #include "ui/quiz/quizprose.h"
 #include "ui/quiz/quizscore.h"
@@ -48,24 +49,11 @@ void setLink(QPushButton &button, const QString &words, const QString &link)
     button.setVisible(!link.isEmpty() && !words.isEmpty());
 }
 
-Sheet sheetOf(const Expectation &option, const Request &request)
-{
-    switch (option.content) {
-    case ContentFate::Same:
-        return Sheet::Full;
-    case ContentFate::None:
-        return request.content ? Sheet::Dropped : Sheet::None;
-    case ContentFate::Empty:
-        return Sheet::Empty;
-    }
-    Q_UNREACHABLE();
-}
-
 void drawCapsule(QuizCard &card, const PredictionQuestion &question, int index)
 {
     const Expectation &option = question.options.at(index);
     const ExpectationWords words = expectationWords(option, question.options, question.request);
-    card.setCapsule({option.method, sheetOf(option, question.request)},
+    card.setCapsule(capsuleOf(option, question.request),
                     option.sends ? words.detail : words.title + u", "_s + words.detail);
 }
 
