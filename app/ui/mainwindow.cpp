@@ -176,13 +176,18 @@ const Example *MainWindow::exampleFor(const QString &slug) const
     return nullptr;
 }
 
+void MainWindow::addView(QWidget &view)
+{
+    view.hide(); // or the splitter would show it
+    m_splitter->addWidget(&view);
+    m_splitter->setStretchFactor(m_splitter->indexOf(&view), 1);
+}
+
 CompareView &MainWindow::compareView()
 {
     if (!m_compare) {
         m_compare = new CompareView(m_session, m_theme, this);
-        m_compare->hide(); // or the splitter would show it
-        m_splitter->addWidget(m_compare);
-        m_splitter->setStretchFactor(m_splitter->indexOf(m_compare), 1);
+        addView(*m_compare);
         connect(m_compare, &CompareView::openRequested, this, &MainWindow::openDraft);
     }
     return *m_compare;
@@ -192,9 +197,7 @@ LabView &MainWindow::labView()
 {
     if (!m_lab) {
         m_lab = new LabView(m_session, m_theme, this);
-        m_lab->hide(); // or the splitter would show it
-        m_splitter->addWidget(m_lab);
-        m_splitter->setStretchFactor(m_splitter->indexOf(m_lab), 1);
+        addView(*m_lab);
     }
     return *m_lab;
 }
@@ -203,9 +206,7 @@ QuizView &MainWindow::quizView()
 {
     if (!m_quiz) {
         m_quiz = new QuizView(m_session, m_theme, m_progress, this);
-        m_quiz->hide(); // or the splitter would show it
-        m_splitter->addWidget(m_quiz);
-        m_splitter->setStretchFactor(m_splitter->indexOf(m_quiz), 1);
+        addView(*m_quiz);
         connect(m_quiz, &QuizView::pageRequested, this, &MainWindow::openPage);
     }
     return *m_quiz;

@@ -161,6 +161,8 @@ private:
     /// Page or playground, where there is room for one only; a view gives way to them.
     void showPane(Pane pane);
     void arrangePanes();
+    /// It takes the place of page and playground where it is shown.
+    void addView(QWidget &view);
     void leaveView();
     void joinStory(StoryPane &pane);
     void showStory(StoryPane &pane, const QString &view);

@@ -53,10 +53,8 @@ LibraryEntry entryOf(const Scenario &scenario, const LearnerProgress &progress)
 LibraryView *MainWindow::makeLibrary(const QString &name, const QString &title, const QString &note)
 {
     auto *library = new LibraryView(name, title, note, this);
-    library->hide(); // or the splitter would show it
     library->setTheme(m_theme.theme());
-    m_splitter->addWidget(library);
-    m_splitter->setStretchFactor(m_splitter->indexOf(library), 1);
+    addView(*library);
     return library;
 }
 
